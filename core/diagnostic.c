@@ -1,0 +1,278 @@
+/* The log: who is told, and where a view lies.
+
+   A source keeps an index of its line starts, made the first time somebody asks,
+   so a place costs a binary search.  A derived source has edits and the source it
+   came from instead. */
+#include "local.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+struct source {
+  struct source *next;
+  qconv_str file, text;
+  const struct source *first;        /* derived: where it came from */
+  size_t start;                      /* derived: the offset there that the edits count from */
+  const struct qconv_edits *edits;
+  size_t *lines, line_count;         /* offsets of line starts */
+};
+
+struct qconv_log {
+  void (*report)(void *context, const struct qconv_diagnostic *);
+  void *context;
+  size_t counts[QCONV_ERROR + 1];
+  struct source *sources;
+  struct qconv_arena *arena; /* of the sources */
+  struct qconv_delayed *delayed; /* a child log keeps what was said until its turn */
+  bool is_child;
+};
+
+const char *qconv_severity_name(enum qconv_severity severity)
+{
+  static const char *const names[] = {"note", "loss", "warning", "error"};
+  return names[severity];
+}
+
+struct qconv_log *qconv_log_new(void (*report)(void *context, const struct qconv_diagnostic *), void *context)
+{
+  struct qconv_log *log = calloc(1, sizeof *log);
+  struct qconv_arena *arena = qconv_arena_new(0);
+  if (!log || !arena) {
+    free(log);
+    qconv_arena_free(arena);
+    return NULL;
+  }
+  *log = (struct qconv_log){.report = report, .context = context, .arena = arena};
+  return log;
+}
+
+void qconv_log_free(struct qconv_log *log)
+{
+  if (!log)
+    return;
+  qconv_arena_free(log->arena);
+  free(log);
+}
+
+/* Memory for a source may run out when no job is running: then the source is
+   simply not known, and places in it are shown without a line. */
+struct new_source {
+  struct qconv_log *log;
+  struct source *source;
+};
+
+static void make_source(void *context)
+{
+  struct new_source *made = context;
+  made->source = QCONV_NEW(made->log->arena, struct source);
+}
+
+static struct source *add_source(struct qconv_log *log, qconv_str text)
+{
+  struct new_source made = {log, NULL};
+  if (!qconv_arena_run(log->arena, make_source, &made))
+    return NULL;
+  made.source->text = text;
+  made.source->next = log->sources;
+  log->sources = made.source;
+  return made.source;
+}
+
+void qconv_log_source(struct qconv_log *log, qconv_str file, qconv_str text)
+{
+  struct source *source = add_source(log, text);
+  if (source)
+    source->file = file;
+}
+
+static struct source *find_source(const struct qconv_log *log, qconv_str where)
+{
+  for (struct source *source = log->sources; source; source = source->next)
+    if (qconv_str_within(source->text, where))
+      return source;
+  return NULL;
+}
+
+void qconv_log_derived(struct qconv_log *log, qconv_str text, qconv_str first, const struct qconv_edits *edits)
+{
+  const struct source *from = find_source(log, first);
+  if (!from || text.data == first.data)
+    return;
+  struct source *source = add_source(log, text);
+  if (source) {
+    source->file = from->file;
+    source->first = from;
+    source->start = (size_t)(first.data - from->text.data);
+    source->edits = edits;
+  }
+}
+
+void qconv_log_forget(struct qconv_log *log)
+{
+  struct qconv_arena *fresh = qconv_arena_new(0);
+  log->sources = NULL;
+  if (fresh) {
+    qconv_arena_free(log->arena);
+    log->arena = fresh;
+  }
+}
+
+size_t qconv_log_count(const struct qconv_log *log, enum qconv_severity severity)
+{
+  return log->counts[severity];
+}
+
+static void index_lines(struct source *source, struct qconv_arena *arena)
+{
+  size_t count = 1;
+  for (size_t i = 0; i < source->text.len; i++)
+    count += source->text.data[i] == '\n';
+  size_t *lines = QCONV_NEW_ARRAY(arena, size_t, count);
+  source->line_count = 1;
+  for (size_t i = 0; i < source->text.len; i++)
+    if (source->text.data[i] == '\n')
+      lines[source->line_count++] = i + 1;
+  source->lines = lines;
+}
+
+static size_t line_of(const struct source *source, size_t offset)
+{
+  size_t low = 0, high = source->line_count;
+  while (high - low > 1) {
+    size_t middle = low + (high - low) / 2;
+    if (source->lines[middle] <= offset)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+struct lookup {
+  struct qconv_log *log;
+  struct source *source;
+};
+
+static void look_up(void *context)
+{
+  struct lookup *lookup = context;
+  index_lines(lookup->source, lookup->log->arena);
+}
+
+struct qconv_place qconv_log_place(struct qconv_log *log, qconv_str where)
+{
+  struct source *source = where.data ? find_source(log, where) : NULL;
+  if (!source)
+    return (struct qconv_place){.file = log->sources ? log->sources->file : QCONV_NOWHERE};
+  size_t offset = (size_t)(where.data - source->text.data);
+  while (source->first) {
+    offset = source->start + qconv_edits_origin(source->edits, offset);
+    source = (struct source *)source->first;
+  }
+  if (!source->lines && !qconv_arena_run(log->arena, look_up, &(struct lookup){log, source}))
+    return (struct qconv_place){.file = source->file};
+  size_t line = line_of(source, offset);
+  qconv_str rest = qconv_str_from(source->text, source->lines[line]), excerpt = {rest.data, 0};
+  qconv_str_line(&rest, &excerpt);
+  qconv_str before = qconv_str_slice(source->text, source->lines[line], offset);
+  return (struct qconv_place){source->file, line + 1, qconv_utf8_count(before) + 1, excerpt};
+}
+
+/* How many characters of the excerpt the view covers. */
+static size_t width_of(const struct qconv_place *place, qconv_str where)
+{
+  qconv_str rest = where, line = {NULL, 0};
+  if (!place->line || !qconv_str_line(&rest, &line))
+    return 1;
+  size_t width = qconv_utf8_count(qconv_str_trim_end(line)), left = qconv_utf8_count(place->excerpt);
+  left = left >= place->column ? left - place->column + 1 : 1;
+  return width > left ? left : width ? width : 1;
+}
+
+struct qconv_delayed {
+  struct qconv_delayed *next;
+  enum qconv_severity severity;
+  qconv_str where, message;
+  const char *code;
+};
+
+static void tell(struct qconv_log *log, enum qconv_severity severity, qconv_str where, const char *code,
+                 qconv_str message)
+{
+  log->counts[severity]++;
+  struct qconv_place place = qconv_log_place(log, where);
+  log->report(log->context, &(struct qconv_diagnostic){.severity = severity,
+                                                       .code = code,
+                                                       .message = message,
+                                                       .file = place.file,
+                                                       .line = place.line,
+                                                       .column = place.column,
+                                                       .excerpt = place.excerpt,
+                                                       .width = width_of(&place, where)});
+}
+
+static void delay(struct qconv_log *log, enum qconv_severity severity, qconv_str where, const char *code,
+                  qconv_str message)
+{
+  log->counts[severity]++;
+  struct qconv_delayed *said = QCONV_NEW(log->arena, struct qconv_delayed);
+  *said = (struct qconv_delayed){log->delayed, severity, where, qconv_str_copy(log->arena, message), code};
+  log->delayed = said;
+}
+
+/* One line of valid UTF-8, whatever a file's name or the input brought into it. */
+static qconv_str one_line(char *text, size_t length, bool cut)
+{
+  size_t at = 0;
+  while ((at += qconv_utf8_valid((qconv_str){text + at, length - at})) < length) {
+    if (cut && length - at < 4) /* the end of the buffer went through a character */
+      length = at;
+    else
+      text[at++] = '?';
+  }
+  for (size_t i = 0; i < length; i++)
+    if ((unsigned char)text[i] < ' ' || text[i] == 0x7F)
+      text[i] = ' ';
+  return (qconv_str){text, length};
+}
+
+void qconv_report(struct qconv_log *log, enum qconv_severity severity, qconv_str where, const char *code,
+                  const char *format, ...)
+{
+  char text[1024];
+  va_list arguments;
+  va_start(arguments, format);
+  int length = vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  if (length < 0)
+    length = 0;
+  bool cut = (size_t)length >= sizeof text;
+  qconv_str message = one_line(text, cut ? sizeof text - 1 : (size_t)length, cut);
+  if (log->is_child)
+    delay(log, severity, where, code, message);
+  else
+    tell(log, severity, where, code, message);
+}
+
+struct qconv_log *qconv_log_child(struct qconv_arena *arena)
+{
+  struct qconv_log *log = QCONV_NEW(arena, struct qconv_log);
+  log->arena = arena;
+  log->is_child = true;
+  return log;
+}
+
+void qconv_log_merge(struct qconv_log *log, struct qconv_log *child)
+{
+  struct qconv_delayed *in_order = NULL;
+  while (child->delayed) {
+    struct qconv_delayed *said = child->delayed;
+    child->delayed = said->next;
+    said->next = in_order;
+    in_order = said;
+  }
+  for (; in_order; in_order = in_order->next)
+    if (log->is_child)
+      delay(log, in_order->severity, in_order->where, in_order->code, in_order->message);
+    else
+      tell(log, in_order->severity, in_order->where, in_order->code, in_order->message);
+}

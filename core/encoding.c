@@ -1,0 +1,181 @@
+/* Any text to UTF-8: byte order marks, UTF-16 without one, and texts that mix
+   UTF-8 with an old eight-bit encoding. */
+#include <qconv/encoding.h>
+#include <errno.h>
+#include <iconv.h>
+
+static void close_converter(void *converter)
+{
+  iconv_close(converter);
+}
+
+/* How far to go on behind a damaged place and stay in step. */
+static size_t unit_of(const char *name)
+{
+  qconv_str encoding = qconv_str_of(name);
+  if (qconv_str_starts_nocase(encoding, QCONV_STR("UTF-16")) || qconv_str_starts_nocase(encoding, QCONV_STR("UCS-2")))
+    return 2;
+  return qconv_str_starts_nocase(encoding, QCONV_STR("UTF-32")) ||
+         qconv_str_starts_nocase(encoding, QCONV_STR("UCS-4")) ? 4 : 1;
+}
+
+static qconv_str through_iconv(struct qconv_arena *arena, qconv_str bytes, const char *name, size_t *bad)
+{
+  *bad = 0;
+  iconv_t converter = iconv_open("UTF-8", name);
+  if (converter == (iconv_t)-1)
+    return QCONV_NOWHERE;
+  qconv_defer(arena, close_converter, converter);
+  struct qconv_buffer text = {.arena = arena};
+  char *in = (char *)(uintptr_t)bytes.data;
+  size_t left = bytes.len;
+  while (left) {
+    char piece[4096], *out = piece;
+    size_t room = sizeof piece;
+    bool damaged = iconv(converter, &in, &left, &out, &room) == (size_t)-1 && errno != E2BIG;
+    qconv_append(&text, (qconv_str){piece, sizeof piece - room});
+    if (!damaged)
+      continue;
+    qconv_append_utf8(&text, 0xFFFD);
+    ++*bad;
+    size_t skip = left < unit_of(name) ? left : unit_of(name);
+    in += skip;
+    left -= skip;
+  }
+  return qconv_buffer_str(&text);
+}
+
+/* UTF-16 shows as zero bytes at the even or the odd places of a text in any
+   script that uses blanks and line ends; a UTF-8 text has none. */
+static const char *utf16_without_mark(qconv_str bytes)
+{
+  size_t zeros[2] = {0, 0}, look = bytes.len < 65536 ? bytes.len & ~(size_t)1 : 65536;
+  if (bytes.len < 4 || bytes.len % 2)
+    return NULL;
+  for (size_t i = 0; i < look; i++)
+    zeros[i % 2] += bytes.data[i] == 0;
+  if (zeros[1] > look / 16 && zeros[0] <= zeros[1] / 8)
+    return "UTF-16LE";
+  if (zeros[0] > look / 16 && zeros[1] <= zeros[0] / 8)
+    return "UTF-16BE";
+  return NULL;
+}
+
+static const char *marked(qconv_str bytes, size_t *mark)
+{
+  static const struct { const char *name; qconv_str mark; } marks[] = {
+    {"UTF-8", {"\xEF\xBB\xBF", 3}}, {"UTF-32LE", {"\xFF\xFE\0\0", 4}}, {"UTF-32BE", {"\0\0\xFE\xFF", 4}},
+    {"UTF-16LE", {"\xFF\xFE", 2}},  {"UTF-16BE", {"\xFE\xFF", 2}},
+  };
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (qconv_str_starts(bytes, marks[i].mark)) {
+      *mark = marks[i].mark.len;
+      return marks[i].name;
+    }
+  return NULL;
+}
+
+/* GB18030 pairs its high bytes, and in a real text most pairs are of the two
+   blocks of common characters, B0..F7 then A1..FE, or its punctuation A1..A3. */
+static bool looks_chinese(qconv_str bytes)
+{
+  size_t pairs = 0, common = 0;
+  const unsigned char *data = (const unsigned char *)bytes.data;
+  for (size_t i = 0; i < bytes.len; i++) {
+    if (data[i] < 0x80)
+      continue;
+    if (i + 1 >= bytes.len || data[i] == 0x80 || data[i] == 0xFF || data[i + 1] < 0x30)
+      return false;
+    pairs++;
+    bool known = (data[i] >= 0xB0 && data[i] <= 0xF7) || (data[i] >= 0xA1 && data[i] <= 0xA3);
+    common += known && data[i + 1] >= 0xA1;
+    i++;
+  }
+  return pairs >= 4 && common * 20 >= pairs * 19;
+}
+
+/* The printable half of windows-1252 that differs from Latin-1; 0: unassigned. */
+static uint32_t windows_1252(unsigned char byte)
+{
+  static const uint16_t high[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+  if (byte < 0x80 || byte >= 0xA0)
+    return byte;
+  return high[byte - 0x80] ? high[byte - 0x80] : 0xFFFD;
+}
+
+static qconv_str line_by_line(struct qconv_arena *arena, qconv_str bytes, size_t *lines, qconv_str *first)
+{
+  struct qconv_buffer text = {.arena = arena};
+  size_t first_at = 0, first_end = 0;
+  *lines = 0;
+  while (bytes.len) {
+    size_t end = qconv_str_find_char(bytes, '\n');
+    qconv_str line = qconv_str_slice(bytes, 0, end == QCONV_NOT_FOUND ? bytes.len : end + 1);
+    bytes = qconv_str_from(bytes, line.len);
+    if (qconv_utf8_valid(line) == line.len) {
+      qconv_append(&text, line);
+      continue;
+    }
+    if ((*lines)++ == 0)
+      first_at = text.len;
+    for (size_t i = 0; i < line.len;) { /* what is UTF-8 in the line stays */
+      size_t valid = qconv_utf8_valid(qconv_str_from(line, i));
+      qconv_append(&text, qconv_str_slice(line, i, i + valid));
+      i += valid;
+      if (i < line.len)
+        qconv_append_utf8(&text, windows_1252((unsigned char)line.data[i++]));
+    }
+    if (*lines == 1)
+      first_end = text.len;
+  }
+  *first = qconv_str_slice(qconv_buffer_str(&text), first_at, first_end);
+  return qconv_buffer_str(&text);
+}
+
+static qconv_str refuse_binary(struct qconv_log *log)
+{
+  qconv_report(log, QCONV_ERROR, QCONV_NOWHERE, "encoding.binary", "this is no text: it holds zero bytes");
+  return QCONV_NOWHERE;
+}
+
+/* Converts and says what did not convert. */
+static qconv_str convert(struct qconv_arena *arena, struct qconv_log *log, qconv_str bytes, const char *name)
+{
+  size_t bad;
+  qconv_str text = through_iconv(arena, bytes, name, &bad);
+  if (!text.data)
+    qconv_report(log, QCONV_ERROR, QCONV_NOWHERE, "encoding.unknown", "there is no encoding \"%s\" here", name);
+  else if (bad)
+    qconv_report(log, QCONV_WARNING, QCONV_NOWHERE, "encoding.damaged",
+                 bad == 1 ? "%zu place is not %s and became U+FFFD" : "%zu places are not %s and became U+FFFD", bad, name);
+  return qconv_str_find_char(text, 0) == QCONV_NOT_FOUND ? text : refuse_binary(log);
+}
+
+qconv_str qconv_decode(struct qconv_arena *arena, struct qconv_log *log, qconv_str bytes, const char *name)
+{
+  size_t mark = 0, lines;
+  const char *found = marked(bytes, &mark);
+  bytes = qconv_str_from(bytes, mark);
+  if (name && !found)
+    return convert(arena, log, bytes, name);
+  if (found && mark != 3)
+    return convert(arena, log, bytes, found);
+  if (qconv_str_find_char(bytes, 0) == QCONV_NOT_FOUND && qconv_utf8_valid(bytes) == bytes.len)
+    return bytes.data ? bytes : QCONV_STR("");
+  found = utf16_without_mark(bytes);
+  if (!found && looks_chinese(bytes))
+    found = "GB18030";
+  if (found) {
+    qconv_report(log, QCONV_NOTE, QCONV_NOWHERE, "encoding.guessed", "read as %s", found);
+    return convert(arena, log, bytes, found);
+  }
+  if (qconv_str_find_char(bytes, 0) != QCONV_NOT_FOUND)
+    return refuse_binary(log);
+  qconv_str first = QCONV_NOWHERE, text = line_by_line(arena, bytes, &lines, &first);
+  qconv_report(log, QCONV_WARNING, first, "encoding.mixed",
+               lines == 1 ? "%zu line is not UTF-8 and was read as windows-1252"
+                          : "%zu lines are not UTF-8 and were read as windows-1252", lines);
+  return text;
+}

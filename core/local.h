@@ -1,0 +1,44 @@
+/* What the files of core share and the headers do not show. */
+#ifndef QCONV_CORE_LOCAL_H
+#define QCONV_CORE_LOCAL_H
+
+#include <config.h>
+#include <qconv/convert.h>
+
+/* A log that keeps what is said, for a thread; merged in its turn. */
+struct qconv_log *qconv_log_child(struct qconv_arena *arena);
+void qconv_log_merge(struct qconv_log *log, struct qconv_log *child);
+
+/* The value of each option of one table, in the table's order. */
+struct qconv_setting {
+  const struct qconv_option *option; /* NULL ends the list */
+  qconv_str value;                   /* absent: not given, no fallback */
+};
+/* Checks "name=value" texts against a table; NULL: reported. used[i] is set for
+   each text that the table declares. */
+const struct qconv_setting *qconv_settings(struct qconv_arena *arena, struct qconv_log *log,
+                                           const struct qconv_option *table, const char *const *options, bool *used);
+
+/* Where qconv_fetch looks: the folder of the input, as an open directory. */
+struct qconv_fetcher {
+  int folder; /* -1: nothing is fetched */
+};
+
+/* The whole of a file, "-" is standard input. False: errno; EFBIG when it is
+   longer than limit. */
+bool qconv_read_file(struct qconv_arena *arena, const char *path, size_t limit, qconv_str *bytes);
+
+/* Turns what the exporter cannot say into what it can, and takes out the rest
+   with a loss. */
+void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct qconv_bank *bank, uint32_t kinds,
+                      const char *format);
+
+/* Guessing. NULL: nothing fits. The runner-up may be NULL. */
+struct qconv_guess {
+  const struct qconv_importer *importer, *runner_up;
+  enum qconv_match_level level, runner_up_level;
+  bool by_suffix;
+};
+struct qconv_guess qconv_guess_importer(struct qconv_registry *registry, const struct qconv_input *input);
+
+#endif

@@ -1,0 +1,155 @@
+/* Recognising toolbars by what they say and what they are made of, never by a
+   class alone. */
+#include "chrome.h"
+
+size_t qconv_code_span_end(qconv_str line, size_t at)
+{
+  size_t ticks = 0;
+  while (at + ticks < line.len && line.data[at + ticks] == '`')
+    ticks++;
+  size_t behind = at + ticks;
+  for (size_t i = behind; i < line.len; i++) {
+    size_t run = 0;
+    while (i + run < line.len && line.data[i + run] == '`')
+      run++;
+    if (run == ticks)
+      return i + run;
+    i += run;
+  }
+  return behind;
+}
+
+static bool read_tag(qconv_str line, size_t at, struct html_tag *tag)
+{
+  size_t i = at + 1;
+  *tag = (struct html_tag){.start = at};
+  tag->closing = i < line.len && line.data[i] == '/';
+  i += tag->closing;
+  size_t name = i;
+  if (i >= line.len || !qconv_is_alpha(line.data[i]))
+    return false;
+  while (i < line.len && (qconv_is_alpha(line.data[i]) || qconv_is_digit(line.data[i]) || line.data[i] == '-'))
+    i++;
+  tag->name = qconv_str_slice(line, name, i);
+  char quote = 0;
+  for (; i < line.len; i++) {
+    char c = line.data[i];
+    if (quote ? c == quote : c == '"' || c == '\'')
+      quote = quote ? 0 : c;
+    else if (!quote && c == '>') {
+      tag->empty = line.data[i - 1] == '/';
+      tag->end = i + 1;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool qconv_next_tag(qconv_str line, size_t from, struct html_tag *tag)
+{
+  for (size_t i = from; i < line.len; i++) {
+    if (line.data[i] == '`')
+      i = qconv_code_span_end(line, i) - 1;
+    else if (line.data[i] == '<' && read_tag(line, i, tag))
+      return true;
+  }
+  return false;
+}
+
+static bool is_one_of(qconv_str word, const char *const *words)
+{
+  for (; *words; words++)
+    if (qconv_str_equal_nocase(word, qconv_str_of(*words)))
+      return true;
+  return false;
+}
+
+bool qconv_is_language_word(qconv_str word)
+{
+  if (word.len == 0 || word.len > 24)
+    return false;
+  for (size_t i = 0; i < word.len; i++) {
+    char c = word.data[i];
+    if (!qconv_is_alpha(c) && !qconv_is_digit(c) && !strchr("+#-._", c))
+      return false;
+  }
+  return true;
+}
+
+/* Takes the longest toolbar phrase off the front. */
+static bool take_phrase(qconv_str *text)
+{
+  static const char *const phrases[] = {"Copy code",   "Copied!",     "Copied",    "Copy",  "Edit", "Run",
+                                        "Wrap",        "Copiar código", "Copiar", "Copier le code", "Copier", "Code kopieren",
+                                        "Kopieren",    "复制代码",    "复制",      "コードをコピーする", "Копировать код", "Копировать"};
+  for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+    qconv_str phrase = qconv_str_of(phrases[i]);
+    if (!qconv_str_starts_nocase(*text, phrase))
+      continue;
+    *text = qconv_str_trim_start(qconv_str_from(*text, phrase.len));
+    return true;
+  }
+  return false;
+}
+
+/* The words of a piece in order, tags left out; false when they do not fit. */
+static bool plain_words(qconv_str piece, char *words, size_t room, qconv_str *out)
+{
+  size_t used = 0;
+  struct html_tag tag;
+  for (size_t at = 0; at < piece.len;) {
+    bool more = qconv_next_tag(piece, at, &tag);
+    size_t end = more ? tag.start : piece.len;
+    if (end - at + 1 > room - used)
+      return false;
+    memcpy(words + used, piece.data + at, end - at);
+    used += end - at;
+    words[used++] = ' ';
+    at = more ? tag.end : piece.len;
+  }
+  *out = qconv_str_trim((qconv_str){words, used});
+  return true;
+}
+
+bool qconv_is_chrome_text(qconv_str text)
+{
+  char words[256];
+  qconv_str rest;
+  if (!plain_words(text, words, sizeof words, &rest) || rest.len == 0)
+    return false;
+  size_t blank = qconv_str_find_char(rest, ' ');
+  qconv_str tail = qconv_str_trim_start(qconv_str_from(rest, blank == QCONV_NOT_FOUND ? rest.len : blank));
+  qconv_str probe = rest;
+  if (!take_phrase(&probe) && qconv_is_language_word(qconv_str_slice(rest, 0, blank)))
+    rest = tail;
+  size_t phrases = 0;
+  while (take_phrase(&rest))
+    phrases++;
+  return phrases > 0 && rest.len == 0;
+}
+
+bool qconv_has_toolbar_tag(qconv_str piece)
+{
+  static const char *const always[] = {"button", "svg", NULL}, *const with_class[] = {"div", "span", "pre", NULL};
+  struct html_tag tag;
+  for (size_t at = 0; qconv_next_tag(piece, at, &tag); at = tag.end) {
+    qconv_str whole = qconv_str_slice(piece, tag.start, tag.end);
+    if (is_one_of(tag.name, always))
+      return true;
+    if (is_one_of(tag.name, with_class) && qconv_str_find(whole, QCONV_STR("class=")) != QCONV_NOT_FOUND)
+      return true;
+  }
+  return false;
+}
+
+qconv_str qconv_toolbar_language(qconv_str piece)
+{
+  struct html_tag tag, next;
+  for (size_t at = 0; qconv_next_tag(piece, at, &tag); at = tag.end) {
+    bool more = qconv_next_tag(piece, tag.end, &next);
+    qconv_str between = qconv_str_trim(qconv_str_slice(piece, tag.end, more ? next.start : piece.len));
+    if (!tag.closing && qconv_is_language_word(between) && !qconv_is_chrome_text(between))
+      return between;
+  }
+  return (qconv_str){NULL, 0};
+}

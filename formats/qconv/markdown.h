@@ -1,0 +1,27 @@
+/* Markdown: CommonMark 0.30 with GFM's tables, strikethrough and task lists,
+   and with formulas $..$ $$..$$ \(..\) \[..\] (a $ is money unless a formula
+   starts right behind it and ends right before the other, no digit after that).
+   Programs call markup.h; this is the part of it that knows the Markdown parser.
+
+   Limits, beyond which text stays literal: 64 blocks in each other opened on
+   one line, 16 KiB in one paragraph, 128 columns and 100,000 cells in a table. */
+#ifndef QCONV_MARKDOWN_H
+#define QCONV_MARKDOWN_H
+
+#include <qconv/arena.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct qconv_emitter;
+
+/* Reads the text, which must be clean, and hands it to the emitter. */
+void qconv_markdown_emit(struct qconv_emitter *emitter, qconv_str markdown);
+/* "cmark 0.30.2" */
+const char *qconv_markdown_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,109 @@
+/* Guids: importers find the note to update by its guid and by nothing else.
+
+   guid = base 91 of the first 8 bytes of SHA-256("qconv" 0x1f namespace 0x1f key).
+   The key is the question's own id, else its kind and the words of its prompt:
+   answers, tags, decks and places may be edited and the note stays the same. */
+#include "anki.h"
+
+#include <qconv/hash.h>
+#include <qconv/markup.h>
+#include <qconv/unicode.h>
+
+/* Words with one blank between them, in normal form C. */
+static qconv_str normalised(struct qconv_arena *arena, qconv_str text)
+{
+  struct qconv_buffer words = {.arena = arena};
+  text = qconv_str_trim(text);
+  for (size_t i = 0; i < text.len; i++) {
+    bool space = qconv_is_space(text.data[i]);
+    if (!space || !qconv_is_space(text.data[i - 1]))
+      qconv_append_char(&words, space ? ' ' : text.data[i]);
+  }
+  return qconv_nfc(arena, qconv_buffer_str(&words));
+}
+
+qconv_str anki_key(struct qconv_arena *arena, const struct qconv_question *question)
+{
+  if (question->id.len)
+    return qconv_format(arena, "id:%.*s", QCONV_ARG(question->id));
+  qconv_str stem = normalised(arena, qconv_markup_to_plain(arena, question->prompt));
+  if (!stem.len)
+    stem = normalised(arena, question->title);
+  return qconv_format(arena, "%s:%.*s", qconv_kind_name(question->kind), QCONV_ARG(stem));
+}
+
+static uint64_t identity(struct qconv_arena *arena, qconv_str name_space, qconv_str key)
+{
+  uint8_t digest[32];
+  uint64_t value = 0;
+  qconv_sha256(qconv_format(arena, "qconv\x1f%.*s\x1f%.*s", QCONV_ARG(name_space), QCONV_ARG(key)), digest);
+  for (size_t i = 0; i < 8; i++)
+    value = value << 8 | digest[i];
+  return value;
+}
+
+static qconv_str base91(struct qconv_arena *arena, uint64_t value)
+{
+  static const char digits[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&()*+,-./:;<=>?@[]^_`{|}~";
+  char text[16];
+  size_t at = sizeof text;
+  do
+    text[--at] = digits[value % 91];
+  while (value /= 91);
+  return qconv_str_copy(arena, (qconv_str){text + at, sizeof text - at});
+}
+
+/* Values seen, by open addressing; each with how often it was asked for. */
+struct seen {
+  struct { uint64_t value; size_t count; } *slots;
+  size_t mask;
+};
+
+static size_t count_one_more(struct seen *seen, uint64_t value)
+{
+  size_t at = (size_t)value & seen->mask;
+  while (seen->slots[at].count && seen->slots[at].value != value)
+    at = (at + 1) & seen->mask;
+  seen->slots[at].value = value;
+  return ++seen->slots[at].count;
+}
+
+/* A second question with the same key is "key#2", unless that is taken too. */
+static uint64_t make_unique(struct anki_export *export, struct seen *seen, const struct anki_note *note)
+{
+  struct qconv_arena *arena = export->job->arena;
+  uint64_t first = identity(arena, export->name_space, note->key), value = first;
+  size_t number = count_one_more(seen, value);
+  if (number == 1)
+    return value;
+  do {
+    qconv_str key = qconv_format(arena, "%.*s#%zu", QCONV_ARG(note->key), number);
+    value = identity(arena, export->name_space, key);
+  } while (count_one_more(seen, value) > 1 && (number = count_one_more(seen, first)) > 0);
+  qconv_report(export->job->log, QCONV_WARNING, note->question->origin, "anki.same-question",
+               "this question was asked before; later builds tell the two apart by their order only");
+  return value;
+}
+
+bool anki_identify(struct anki_export *export)
+{
+  struct qconv_arena *arena = export->job->arena;
+  size_t size = 16;
+  while (size < 4 * export->note_count)
+    size *= 2;
+  struct seen seen = {qconv_alloc_array(arena, size, sizeof *seen.slots), size - 1};
+  struct seen ids = {qconv_alloc_array(arena, size, sizeof *ids.slots), size - 1};
+  bool unique = true;
+  for (size_t i = 0; i < export->note_count; i++) {
+    struct anki_note *note = &export->notes[i];
+    qconv_str id = note->question->id;
+    if (id.len && count_one_more(&ids, identity(arena, QCONV_STR("id"), id)) > 1) {
+      qconv_report(export->job->log, QCONV_ERROR, note->question->origin, "anki.same-id",
+                   "the id \"%.*s\" belongs to another question already", QCONV_ARG(id));
+      unique = false;
+    } else {
+      note->guid = base91(arena, make_unique(export, &seen, note));
+    }
+  }
+  return unique;
+}

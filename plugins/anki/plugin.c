@@ -1,0 +1,85 @@
+/* The exporter "anki": packages that Anki and its relatives import.
+
+   What is written is the oldest kind of package, which every client reads: a zip
+   of a SQLite database (schema 11, new cards only) and of the media. Importing a
+   newer build of a bank updates the notes where they are. */
+#include "anki.h"
+
+static const char *const deck_words[] = {"sections", "one", NULL};
+
+static const struct qconv_option options[] = {
+  {"deck-name", QCONV_OPTION_STRING, NULL, NULL, "name of the deck, \"::\" between levels (default: the bank's title)"},
+  {"namespace", QCONV_OPTION_STRING, NULL, NULL,
+   "keeps equal questions of different banks apart (default: the bank's title); changing it makes all notes new"},
+  {"decks", QCONV_OPTION_WORD, "sections", deck_words, "a subdeck for each section, or one deck for all"},
+  {"section-tags", QCONV_OPTION_FLAG, "yes", NULL, "tag each note with its section"},
+  {"info", QCONV_OPTION_FLAG, "yes", NULL, "a small line with section, number and title on each card"},
+  {"remote-media", QCONV_OPTION_FLAG, "no", NULL, "keep pictures that are loaded from the network"},
+  {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
+
+/* A title is one name, whatever colons it has. */
+static qconv_str root_name(const struct qconv_job *job, const struct qconv_bank *bank)
+{
+  qconv_str name = qconv_option_string(job, "deck-name");
+  return qconv_str_blank(name) ? anki_deck_part(job->arena, qconv_bank_label(bank)) : name;
+}
+
+static void render_note(void *context, const struct qconv_worker *worker, size_t i)
+{
+  struct anki_export *export = context;
+  struct anki_render render = {.export = export, .worker = worker, .note = &export->notes[i]};
+  anki_render_note(&render);
+}
+
+static void render_notes(struct anki_export *export)
+{
+  export->note_count = export->bank->questions.count;
+  export->notes = QCONV_NEW_ARRAY(export->job->arena, struct anki_note, export->note_count);
+  struct anki_note *note = export->notes;
+  for (const struct qconv_question *question = export->bank->questions.first; question; question = question->next)
+    note++->question = question;
+  qconv_parallel(export->job, export->note_count, render_note, export);
+  for (size_t i = 0; i < export->note_count; i++)
+    anki_put_in_place(export, &export->notes[i]);
+}
+
+static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
+{
+  qconv_str name_space = qconv_option_string(job, "namespace");
+  struct anki_export export = {
+    .job = job,
+    .bank = bank,
+    .deck_per_section = qconv_option_word(job, "decks") == 0,
+    .section_tags = qconv_option_flag(job, "section-tags"),
+    .info = qconv_option_flag(job, "info"),
+    .remote = qconv_option_flag(job, "remote-media"),
+    .root = root_name(job, bank),
+    .name_space = name_space.len ? name_space : qconv_bank_label(bank),
+  };
+  anki_plan_places(&export);
+  anki_collect_media(&export);
+  render_notes(&export);
+  if (!anki_identify(&export))
+    return false;
+  qconv_str collection = anki_collection(&export);
+  if (!collection.data)
+    return false;
+  struct qconv_zip *zip = qconv_zip_new(job->arena);
+  qconv_zip_add(zip, "collection.anki2", collection, QCONV_ZIP_DEFLATE);
+  anki_pack_media(&export, zip);
+  return qconv_zip_write(zip, job->log, output);
+}
+
+static const struct qconv_exporter anki = {
+  .name = "anki",
+  .title = "Anki package",
+  .suffixes = "apkg",
+  .options = options,
+  .kinds = QCONV_ALL_KINDS & ~(QCONV_KIND_BIT(QCONV_DESCRIPTION) | QCONV_KIND_BIT(QCONV_OPAQUE)),
+  .binary = true,
+  .write = write_package,
+};
+
+static const struct qconv_exporter *const exporters[] = {&anki, NULL};
+
+const struct qconv_plugin qconv_plugin = {QCONV_ABI, "anki", "1.0", NULL, exporters, NULL};

@@ -1,0 +1,182 @@
+/* Choices and accepted texts. The letters are text: not every reading system shows
+   the numbers of a list. */
+#include "epub.h"
+
+#include <qconv/xml.h>
+
+bool epub_positive(qconv_str decimal)
+{
+  bool digit = false;
+  for (size_t i = 0; i < decimal.len; i++) {
+    if (decimal.data[i] == '-')
+      return false;
+    if (decimal.data[i] >= '1' && decimal.data[i] <= '9')
+      digit = true;
+  }
+  return digit;
+}
+
+static bool is_right(const struct qconv_answer *answer)
+{
+  return answer->correct == QCONV_RIGHT || epub_positive(answer->credit);
+}
+
+void epub_put_letter(struct qconv_buffer *html, size_t place)
+{
+  char letters[16];
+  size_t count = 0;
+  for (size_t rest = place + 1; rest > 0; rest = (rest - 1) / 26)
+    letters[count++] = (char)('A' + (rest - 1) % 26);
+  while (count > 0)
+    qconv_append_char(html, letters[--count]);
+}
+
+void epub_open_item(struct qconv_buffer *html, size_t place)
+{
+  qconv_append_literal(html, "<li><span class=\"qc-letter\">");
+  epub_put_letter(html, place);
+  qconv_append_literal(html, ".</span> ");
+}
+
+/* The source's own labels stand when each choice has one and no two are the same:
+   its explanations may speak of them. */
+static bool keeps_labels(const struct qconv_answers *answers)
+{
+  if (answers->count > 26)
+    return false;
+  for (const struct qconv_answer *a = answers->first; a; a = a->next) {
+    if (qconv_str_blank(a->label) || a->label.len > 4)
+      return false;
+    for (const struct qconv_answer *b = a->next; b; b = b->next)
+      if (qconv_str_equal(a->label, b->label))
+        return false;
+  }
+  return true;
+}
+
+static void put_label(struct qconv_buffer *html, const struct qconv_answer *answer, size_t place, bool labels)
+{
+  if (labels)
+    qconv_xml_escape(html, qconv_str_trim(answer->label));
+  else
+    epub_put_letter(html, place);
+}
+
+static void put_choice(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answer *answer,
+                       size_t place, bool labels)
+{
+  qconv_append_literal(html, "<li><span class=\"qc-letter\">");
+  put_label(html, answer, place, labels);
+  qconv_append_literal(html, ".</span> ");
+  qconv_append(html, epub_inline(render, answer->text));
+}
+
+void epub_put_choices(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answers *answers)
+{
+  bool labels = keeps_labels(answers);
+  size_t place = 0;
+  if (!answers->count)
+    return;
+  qconv_append_literal(html, "<ol class=\"qc-options\">\n");
+  for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next) {
+    put_choice(render, html, answer, place++, labels);
+    qconv_append_literal(html, "</li>\n");
+  }
+  qconv_append_literal(html, "</ol>\n");
+}
+
+void epub_put_remark(struct epub_render *render, struct qconv_buffer *html, enum epub_word word,
+                     struct qconv_text text)
+{
+  if (epub_text_blank(text))
+    return;
+  qconv_append_literal(html, "<div class=\"qc-remark\"><p class=\"qc-remark-word\">");
+  epub_put_word(render->book, html, word, QCONV_NOWHERE);
+  qconv_append_literal(html, "</p>\n");
+  qconv_append(html, epub_block(render, text));
+  qconv_append_literal(html, "</div>\n");
+}
+
+static void put_feedback(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answer *answer)
+{
+  if (!epub_text_blank(answer->feedback)) {
+    qconv_append_literal(html, "<div class=\"qc-feedback\">");
+    qconv_append(html, epub_inline(render, answer->feedback));
+    qconv_append_literal(html, "</div>");
+  }
+  epub_put_remark(render, html, EPUB_UNCHOSEN, answer->feedback_unchosen);
+}
+
+static bool has_feedback(const struct qconv_answer *answer)
+{
+  return !epub_text_blank(answer->feedback) || !epub_text_blank(answer->feedback_unchosen);
+}
+
+/* The choices that are right, or those that are not and have something to say. */
+static void put_choices_that(struct epub_render *render, struct qconv_buffer *html,
+                             const struct qconv_answers *answers, bool right)
+{
+  bool labels = keeps_labels(answers), open = false;
+  size_t place = 0;
+  for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next, place++) {
+    if (is_right(answer) != right || (!right && !has_feedback(answer)))
+      continue;
+    if (!open)
+      qconv_append_format(html, "<ul class=\"qc-options %s\">\n", right ? "qc-right" : "qc-others");
+    open = true;
+    put_choice(render, html, answer, place, labels);
+    epub_put_credit(html, answer->credit);
+    put_feedback(render, html, answer);
+    qconv_append_literal(html, "</li>\n");
+  }
+  if (open)
+    qconv_append_literal(html, "</ul>\n");
+}
+
+void epub_put_right_choices(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key,
+                            const struct qconv_answers *answers)
+{
+  bool labels = keeps_labels(answers);
+  size_t place = 0;
+  for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next, place++)
+    if (is_right(answer)) {
+      if (key->len)
+        qconv_append_literal(key, ", ");
+      put_label(key, answer, place, labels);
+    }
+  put_choices_that(render, html, answers, true);
+  put_choices_that(render, html, answers, false);
+}
+
+static void put_accepted(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answer *answer,
+                         const char *list)
+{
+  qconv_append_format(html, "<ul class=\"qc-accepted %s\">\n<li>", list);
+  qconv_append(html, epub_inline(render, answer->text));
+  epub_put_credit(html, answer->credit);
+  put_feedback(render, html, answer);
+  qconv_append_literal(html, "</li>\n</ul>\n");
+}
+
+/* The first accepted text, then the others below "also accepted". A text with no
+   credit is there for its feedback. */
+void epub_put_accepted(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key,
+                       const struct qconv_answers *answers)
+{
+  size_t accepted = 0;
+  for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next) {
+    if (answer->correct == QCONV_WRONG && !epub_positive(answer->credit))
+      continue;
+    if (accepted++ == 0)
+      qconv_append(key, epub_strip(html->arena, epub_inline(render, answer->text)));
+    if (accepted == 2) {
+      qconv_append_literal(html, "<p class=\"qc-remark-word\">");
+      epub_put_word(render->book, html, EPUB_ALSO, QCONV_NOWHERE);
+      qconv_append_literal(html, "</p>\n");
+    }
+    put_accepted(render, html, answer, accepted == 1 ? "qc-right" : "qc-also");
+  }
+  for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next)
+    if (answer->correct == QCONV_WRONG && !epub_positive(answer->credit) && has_feedback(answer))
+      put_accepted(render, html, answer, "qc-others");
+}

@@ -1,0 +1,206 @@
+/* The epub exporter's own header: what its files tell each other.
+
+   A bank becomes a book in three steps.  Every question is rendered alone, on
+   any thread, to a piece: its body, its answer, its hint.  The layout then
+   deals the pieces to files of a bearable size, which fixes all links.  Last,
+   pages, contents and package are put together and zipped. */
+#ifndef EPUB_H
+#define EPUB_H
+
+#include <qconv/plugin.h>
+
+struct epub_book;
+
+/* words.c: the few words the book itself says. % stands for an argument. */
+enum epub_word {
+  EPUB_QUESTION, EPUB_SHOW_ANSWER, EPUB_SHOW_EXPLANATION, EPUB_NO_ANSWER, EPUB_HINT, EPUB_ANSWERS, EPUB_BACK,
+  EPUB_FULL_ANSWER, EPUB_KEY, EPUB_EXPLANATION, EPUB_TRUE, EPUB_FALSE, EPUB_CHOOSE_ALL, EPUB_ALSO, EPUB_IF_RIGHT,
+  EPUB_IF_WRONG, EPUB_UNCHOSEN, EPUB_GRADER, EPUB_POINTS, EPUB_DIFFICULTY, EPUB_ITEM, EPUB_MATCH, EPUB_PUT_IN_ORDER,
+  EPUB_BLANK, EPUB_CONTENTS, EPUB_START, EPUB_COVER, EPUB_PICTURE, EPUB_EMPTY, EPUB_ONE_QUESTION, EPUB_COUNT,
+  EPUB_DIGITS,
+  EPUB_WORDS
+};
+const char *const *epub_words_for(qconv_str language, bool *foreign);
+/* The word as text, without markup; not escaped. */
+qconv_str epub_word(const struct epub_book *book, struct qconv_arena *arena, enum epub_word word, qconv_str argument);
+/* Appends it as XHTML, marked as English where the book's language has no words here. */
+void epub_put_word(const struct epub_book *book, struct qconv_buffer *html, enum epub_word word, qconv_str argument);
+/* Appends it as the value of an attribute. */
+void epub_put_label(const struct epub_book *book, struct qconv_buffer *html, enum epub_word word, qconv_str argument);
+
+/* language.c */
+/* Language, script and region of a tag that is well formed, else absent. */
+qconv_str epub_language_tag(struct qconv_arena *arena, qconv_str language);
+/* The main language by the script of the questions. */
+qconv_str epub_language_guess(const struct qconv_bank *bank);
+bool epub_language_right_to_left(qconv_str tag);
+/* Appends lang, xml:lang and, where it is not the book's, dir. */
+void epub_put_language(const struct epub_book *book, struct qconv_buffer *html, qconv_str language, qconv_str plain);
+
+/* media.c: pictures and sounds in the order of the bank. */
+struct epub_medium {
+  const struct qconv_media *media;
+  const char *type; /* as its bytes say; NULL: no reader need show it */
+  char *href;       /* below the package's folder */
+  _Atomic bool used;
+};
+struct epub_media {
+  struct epub_medium *items;
+  struct epub_medium **by_name;
+  size_t count;
+};
+struct epub_media epub_media_of(struct qconv_arena *arena, const struct qconv_bank *bank);
+struct epub_medium *epub_find_medium(const struct epub_media *media, qconv_str name);
+
+/* One question, rendered. */
+struct epub_piece {
+  const struct qconv_question *question;
+  qconv_str number;   /* as shown; not escaped */
+  qconv_str anchor;   /* unique in the book; q-, a-, h- and f- go before it */
+  qconv_str heading;  /* XHTML; absent: none */
+  qconv_str language; /* attributes, or empty */
+  qconv_str body, hint, answer; /* XHTML; absent: there is none */
+  qconv_str key;      /* XHTML of a few words for the quick key; absent: none */
+  bool asks;          /* false: a description */
+  bool explains;      /* the answer is no more than an explanation */
+  bool math, missing_alternative, animation, picture, sound;
+  size_t question_file, answer_file;
+};
+
+/* A section (or the questions in none). */
+struct epub_group {
+  const struct qconv_section *section;
+  qconv_str title;
+  size_t level;        /* in the contents, from 1 */
+  size_t first, count; /* into book->order */
+  bool page;           /* false: only a heading in the contents */
+};
+
+struct epub_file {
+  const char *name;
+  qconv_str title;
+  const struct epub_group *group;
+  size_t first, count; /* into book->order */
+  size_t part, parts;  /* from 1 */
+  bool answers;
+  qconv_str bytes;
+};
+
+struct epub_entry { /* of the contents */
+  qconv_str title;
+  const char *href; /* NULL: a heading without a page */
+  size_t level;
+};
+
+enum epub_answers { EPUB_LINKED, EPUB_DETAILS, EPUB_INLINE, EPUB_NONE };
+
+struct epub_book {
+  const struct qconv_job *job;
+  const struct qconv_bank *bank;
+  struct qconv_arena *arena;
+  enum epub_answers answers;
+  qconv_str title, language;
+  bool right_to_left;
+  const char *const *words;
+  bool words_foreign;
+  size_t questions; /* that ask something */
+  struct epub_media media;
+  struct epub_piece *pieces; /* in the order of the bank */
+  size_t piece_count;
+  struct epub_piece **order; /* in the order of the book */
+  struct epub_group *groups;
+  size_t group_count;
+  struct epub_file *files;
+  size_t file_count, file_capacity;
+  struct epub_entry *entries;
+  size_t entry_count;
+};
+
+/* text.c, tidy.c: a question's texts as XHTML. */
+struct epub_render {
+  const struct epub_book *book;
+  const struct qconv_worker *worker;
+  struct epub_piece *piece;
+  const struct qconv_gap *gap; /* the one found last */
+  size_t gap_number;
+  unsigned heading_base, heading_level; /* the heading above the texts; the last one written */
+};
+qconv_str epub_block(struct epub_render *render, struct qconv_text text);
+qconv_str epub_inline(struct epub_render *render, struct qconv_text text);
+qconv_str epub_tidy(struct epub_render *render, qconv_str html);
+bool epub_text_blank(struct qconv_text text);
+
+/* strip.c */
+/* Without tags, but still escaped: a blank where a block ends. */
+qconv_str epub_strip(struct qconv_arena *arena, qconv_str html);
+/* How many characters an escaped text has. */
+size_t epub_characters(qconv_str escaped);
+/* The first characters of an escaped text, cut between words where it can be. */
+qconv_str epub_excerpt(qconv_str escaped, size_t characters);
+
+/* question.c, choice.c, answer.c, value.c, pairs.c, cloze.c: one question. The key
+   is filled beside the answer with what of it can be said in a few words. */
+void epub_render_question(const struct epub_book *book, const struct qconv_worker *worker, struct epub_piece *piece);
+void epub_put_answer(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key);
+
+/* The letter of the choice at a place from 0: A to Z, AA, AB ... */
+void epub_put_letter(struct qconv_buffer *html, size_t place);
+/* Starts a list item that opens with the letter at a place. */
+void epub_open_item(struct qconv_buffer *html, size_t place);
+void epub_put_choices(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answers *answers);
+void epub_put_right_choices(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key,
+                            const struct qconv_answers *answers);
+void epub_put_accepted(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key,
+                       const struct qconv_answers *answers);
+/* A text below a word in bold: nothing when there is no such text. */
+void epub_put_remark(struct epub_render *render, struct qconv_buffer *html, enum epub_word word,
+                     struct qconv_text text);
+void epub_put_numbers(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key,
+                      const struct qconv_numbers *numbers, const struct qconv_units *units);
+/* " (50 %)" where the credit is neither nothing nor all. */
+void epub_put_credit(struct qconv_buffer *html, qconv_str credit);
+bool epub_positive(qconv_str decimal);
+void epub_put_matching(struct epub_render *render, struct qconv_buffer *html);
+void epub_put_matching_answer(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key);
+void epub_put_ordering(struct epub_render *render, struct qconv_buffer *html);
+void epub_put_ordering_answer(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key);
+void epub_put_gap_choices(struct epub_render *render, struct qconv_buffer *html);
+void epub_put_gaps_answer(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key);
+
+/* shuffle.c: an order that gives nothing away, the same every time. */
+struct epub_item {
+  struct qconv_text text;
+  uint64_t rank;
+  size_t place; /* in the bank */
+  size_t shown; /* as shown, from 0 */
+};
+struct epub_items {
+  struct epub_item *items; /* in the order shown */
+  size_t count;
+  size_t *shown; /* by place in the bank */
+};
+/* With merge, texts that are equal are one item. */
+struct epub_items epub_shuffle(struct qconv_arena *arena, const struct qconv_text *texts, size_t count, bool merge);
+struct epub_items epub_matching_rights(struct qconv_arena *arena, const struct qconv_question *question);
+struct epub_items epub_ordering_items(struct qconv_arena *arena, const struct qconv_question *question);
+
+/* layout.c, pages.c, contents.c, package.c, cover.c, style.c */
+#define EPUB_FILE_LIMIT 250000u /* bytes: what slow readers bear */
+#define EPUB_NOTE_LIMIT 5000u   /* characters: what Kobo shows as a note */
+void epub_deal(struct epub_book *book); /* pieces to groups: the order of the book */
+void epub_cut(struct epub_book *book);  /* groups to files */
+/* How many bytes of frame, at most, stand around a piece. */
+size_t epub_question_size(const struct epub_book *book, const struct epub_piece *piece);
+size_t epub_answer_size(const struct epub_book *book, const struct epub_piece *piece);
+bool epub_has_note(const struct epub_book *book, const struct epub_piece *piece);
+void epub_write_pages(struct epub_book *book);
+void epub_page_head(const struct epub_book *book, struct qconv_buffer *html, qconv_str title, const char *body);
+qconv_str epub_nav(struct epub_book *book);
+qconv_str epub_ncx(const struct epub_book *book, qconv_str identifier);
+qconv_str epub_identifier(const struct epub_book *book);
+qconv_str epub_package(const struct epub_book *book, qconv_str identifier);
+qconv_str epub_cover_page(const struct epub_book *book);
+qconv_str epub_cover_picture(const struct epub_book *book);
+extern const char epub_style[];
+
+#endif

@@ -1,0 +1,153 @@
+/* EPUB 3.3: a bank as a book that any reading system can open.
+
+   A file per section, its answers in a file behind it: each question links to its
+   answer, which pops up where the reader can do that, and each answer links back.
+   No script, nothing from the network, no font, no fixed colour. */
+#include "epub.h"
+
+#include <qconv/hash.h>
+#include <qconv/zip.h>
+
+static const char *const answers_words[] = {"linked", "details", "inline", "none", NULL};
+
+static const struct qconv_option options[] = {
+  {"answers", QCONV_OPTION_WORD, "linked", answers_words,
+   "where answers stand: linked from behind the section, folded below the question, inline, or left out"},
+  {0}};
+
+/* An id that is a name in XML stays what it is; another becomes its hash. Neither
+   can be the anchor of a question without an id, which has a dot. */
+static qconv_str anchor_of(struct qconv_arena *arena, qconv_str id, size_t place)
+{
+  if (!id.len)
+    return qconv_format(arena, "n.%zu", place);
+  bool plain = id.len <= 64;
+  for (size_t i = 0; plain && i < id.len; i++)
+    plain = qconv_is_alpha(id.data[i]) || qconv_is_digit(id.data[i]) || id.data[i] == '_';
+  if (plain)
+    return id;
+  uint8_t digest[20];
+  qconv_sha1(id, digest);
+  return qconv_format(arena, "x.%.*s", QCONV_ARG(qconv_hex(arena, digest, 8)));
+}
+
+static void make_pieces(struct epub_book *book)
+{
+  size_t i = 0;
+  book->piece_count = book->bank->questions.count;
+  book->pieces = QCONV_NEW_ARRAY(book->arena, struct epub_piece, book->piece_count + 1);
+  for (const struct qconv_question *q = book->bank->questions.first; q; q = q->next, i++) {
+    struct epub_piece *piece = &book->pieces[i];
+    piece->question = q;
+    piece->asks = q->kind != QCONV_DESCRIPTION;
+    piece->anchor = anchor_of(book->arena, q->id, i + 1);
+  }
+}
+
+/* A question without a number gets its place in the book. */
+static void number_pieces(struct epub_book *book)
+{
+  for (size_t i = 0; i < book->piece_count; i++) {
+    struct epub_piece *piece = book->order[i];
+    if (piece->asks)
+      book->questions++;
+    piece->number = qconv_str_trim(piece->question->number);
+    if (!piece->number.len)
+      piece->number = qconv_format(book->arena, "%zu", book->questions);
+  }
+}
+
+static void open_book(struct epub_book *book)
+{
+  const struct qconv_bank *bank = book->bank;
+  book->answers = (enum epub_answers)qconv_option_word(book->job, "answers");
+  book->title = qconv_str_trim(qconv_bank_label(bank));
+  if (bank->language.len)
+    book->language = epub_language_tag(book->arena, bank->language);
+  if (!book->language.data) {
+    book->language = epub_language_guess(bank);
+    qconv_report(book->job->log, QCONV_NOTE, QCONV_NOWHERE, "epub.language",
+                 "the bank does not say its language: taken to be '%.*s'", QCONV_ARG(book->language));
+  }
+  book->right_to_left = epub_language_right_to_left(book->language);
+  book->words = epub_words_for(book->language, &book->words_foreign);
+  book->media = epub_media_of(book->arena, bank);
+}
+
+static void render_piece(void *context, const struct qconv_worker *worker, size_t i)
+{
+  struct epub_book *book = context;
+  epub_render_question(book, worker, &book->pieces[i]);
+}
+
+static void report_math(const struct epub_book *book)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < book->piece_count; i++)
+    count += book->pieces[i].math;
+  if (count)
+    qconv_report(book->job->log, QCONV_NOTE, QCONV_NOWHERE, "epub.math",
+                 "formulas stand as their TeX source, in %zu question%s", count, count == 1 ? "" : "s");
+}
+
+static void add(const struct epub_book *book, struct qconv_zip *zip, const char *name, qconv_str bytes)
+{
+  qconv_str path = qconv_format(book->arena, "EPUB/%s", name);
+  qconv_zip_add(zip, path.data, bytes, QCONV_ZIP_DEFLATE);
+}
+
+static void add_frame(struct epub_book *book, struct qconv_zip *zip)
+{
+  qconv_str identifier = epub_identifier(book);
+  qconv_zip_add(zip, "mimetype", QCONV_STR("application/epub+zip"), QCONV_ZIP_STORE);
+  qconv_zip_add(zip, "META-INF/container.xml",
+                QCONV_STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                          "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" version=\"1.0\">\n"
+                          "<rootfiles>\n<rootfile full-path=\"EPUB/package.opf\" "
+                          "media-type=\"application/oebps-package+xml\"/>\n</rootfiles>\n</container>\n"),
+                QCONV_ZIP_DEFLATE);
+  add(book, zip, "package.opf", epub_package(book, identifier));
+  add(book, zip, "nav.xhtml", epub_nav(book));
+  add(book, zip, "toc.ncx", epub_ncx(book, identifier));
+  add(book, zip, "style.css", qconv_str_of(epub_style));
+  add(book, zip, "cover.svg", epub_cover_picture(book));
+  add(book, zip, "cover.xhtml", epub_cover_page(book));
+}
+
+static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
+{
+  struct epub_book book = {.job = job, .bank = bank, .arena = job->arena};
+  open_book(&book);
+  make_pieces(&book);
+  epub_deal(&book);
+  number_pieces(&book);
+  qconv_parallel(job, book.piece_count, render_piece, &book);
+  report_math(&book);
+  epub_cut(&book);
+  epub_write_pages(&book);
+  struct qconv_zip *zip = qconv_zip_new(job->arena);
+  add_frame(&book, zip);
+  for (size_t i = 0; i < book.file_count; i++)
+    add(&book, zip, book.files[i].name, book.files[i].bytes);
+  for (size_t i = 0; i < book.media.count; i++) {
+    const struct epub_medium *medium = &book.media.items[i];
+    if (medium->used)
+      qconv_zip_add(zip, qconv_format(job->arena, "EPUB/%s", medium->href).data, medium->media->data,
+                    strncmp(medium->type, "image/", 6) == 0 ? QCONV_ZIP_STORE : QCONV_ZIP_DEFLATE);
+  }
+  return qconv_zip_write(zip, job->log, output);
+}
+
+static const struct qconv_exporter epub = {
+  .name = "epub",
+  .title = "EPUB e-book",
+  .suffixes = "epub",
+  .options = options,
+  .kinds = QCONV_ALL_KINDS & ~QCONV_KIND_BIT(QCONV_OPAQUE),
+  .binary = true,
+  .write = write,
+};
+
+static const struct qconv_exporter *const exporters[] = {&epub, NULL};
+
+const struct qconv_plugin qconv_plugin = {QCONV_ABI, "epub", "1.0", NULL, exporters, NULL};

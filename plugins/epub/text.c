@@ -1,0 +1,113 @@
+/* A question's texts as XHTML: the carrier "markup" does the work, the hooks here
+   say what a book does its own way. */
+#include "epub.h"
+
+#include <qconv/markup.h>
+#include <qconv/xml.h>
+
+static void put_code(void *context, struct qconv_buffer *html, qconv_str code, qconv_str language)
+{
+  (void)context;
+  qconv_append_literal(html, "<pre class=\"qc-code\" dir=\"ltr\" translate=\"no\"><code");
+  if (language.len) {
+    qconv_append_literal(html, " class=\"language-");
+    qconv_xml_escape(html, language);
+    qconv_append_char(html, '"');
+  }
+  qconv_append_char(html, '>');
+  qconv_xml_escape(html, code);
+  qconv_append_literal(html, "</code></pre>\n");
+}
+
+/* TeX as written. A display formula can stand inside a paragraph, so both are inline elements. */
+static void put_math(void *context, struct qconv_buffer *html, qconv_str tex, bool display)
+{
+  struct epub_render *render = context;
+  render->piece->math = true;
+  qconv_append_literal(html, "<code role=\"math\" dir=\"ltr\" translate=\"no\" class=\"");
+  qconv_append(html, display ? QCONV_STR("qc-display") : QCONV_STR("qc-math"));
+  qconv_append_literal(html, "\" aria-label=\"");
+  qconv_xml_escape(html, tex);
+  qconv_append_literal(html, "\">");
+  qconv_xml_escape(html, tex);
+  qconv_append_literal(html, "</code>");
+}
+
+/* Gaps mostly come in order: the search goes on behind the one found last. */
+static const struct qconv_gap *find_gap(struct epub_render *render, qconv_str id)
+{
+  const struct qconv_question *question = render->piece->question;
+  size_t count = question->cloze.gaps.count;
+  const struct qconv_gap *gap = render->gap;
+  size_t number = render->gap_number;
+  for (size_t i = 0; i <= count; i++) {
+    if (gap && qconv_str_equal(gap->id, id)) {
+      render->gap = gap;
+      render->gap_number = number;
+      return gap;
+    }
+    gap = gap ? gap->next : NULL;
+    number = gap ? number + 1 : 1;
+    if (!gap)
+      gap = question->cloze.gaps.first;
+  }
+  return NULL;
+}
+
+static bool put_gap(void *context, struct qconv_buffer *html, qconv_str id)
+{
+  struct epub_render *render = context;
+  const struct qconv_gap *gap = find_gap(render, id);
+  if (!gap)
+    return false;
+  qconv_str number = qconv_format(html->arena, "%zu", render->gap_number);
+  qconv_append_literal(html, "<span class=\"qc-gap\" role=\"img\" aria-label=\"");
+  epub_put_label(render->book, html, EPUB_BLANK, number);
+  qconv_append_literal(html, "\">");
+  if (render->piece->question->cloze.gaps.count > 1)
+    qconv_append_format(html, "(%.*s)\xc2\xa0", QCONV_ARG(number));
+  qconv_append_literal(html, "_____</span>");
+  return true;
+}
+
+static qconv_str find_media(void *context, qconv_str name)
+{
+  struct epub_render *render = context;
+  struct epub_medium *medium = epub_find_medium(&render->book->media, name);
+  if (!medium)
+    return (qconv_str){NULL, 0};
+  if (!medium->href) {
+    qconv_report(render->worker->log, QCONV_LOSS, render->piece->question->origin, "epub.media",
+                 "'%.*s' is of a kind that a book cannot show", QCONV_ARG(name));
+    return (qconv_str){NULL, 0};
+  }
+  medium->used = true;
+  return qconv_str_of(medium->href);
+}
+
+static struct qconv_markup_options options_of(struct epub_render *render)
+{
+  bool cloze = render->piece->question->kind == QCONV_CLOZE;
+  return (struct qconv_markup_options){.context = render,
+                                       .code = put_code,
+                                       .math = put_math,
+                                       .gap = cloze ? put_gap : NULL,
+                                       .media = find_media};
+}
+
+qconv_str epub_block(struct epub_render *render, struct qconv_text text)
+{
+  struct qconv_markup_options options = options_of(render);
+  return epub_tidy(render, qconv_markup_to_html(render->worker->arena, render->worker->log, text, &options));
+}
+
+qconv_str epub_inline(struct epub_render *render, struct qconv_text text)
+{
+  struct qconv_markup_options options = options_of(render);
+  return epub_tidy(render, qconv_markup_to_inline_html(render->worker->arena, render->worker->log, text, &options));
+}
+
+bool epub_text_blank(struct qconv_text text)
+{
+  return qconv_str_blank(text.str);
+}

@@ -1,0 +1,133 @@
+/* What is still to do on the XHTML of a text, so that it can be read aloud and found
+   one's way in: every picture has a description, headings go down one level at a
+   time, no heading, link or header cell is empty.  The tags are those that
+   qconv_markup writes: well formed, in lower case, values in double quotes. */
+#include "epub.h"
+
+struct tidy {
+  struct epub_render *render;
+  struct qconv_buffer html;
+  qconv_str rest;       /* from the tag in hand */
+  unsigned levels[8];   /* what the open headings became */
+  size_t open_headings;
+};
+
+static qconv_str attribute(qconv_str tag, const char *name)
+{
+  size_t at = qconv_str_find(tag, qconv_str_of(name));
+  if (at == QCONV_NOT_FOUND)
+    return QCONV_NOWHERE;
+  qconv_str value = qconv_str_from(tag, at + strlen(name));
+  size_t end = qconv_str_find_char(value, '"');
+  return qconv_str_slice(value, 0, end == QCONV_NOT_FOUND ? value.len : end);
+}
+
+static bool is_sound(qconv_str source)
+{
+  return qconv_str_ends(source, QCONV_STR(".mp3")) || qconv_str_ends(source, QCONV_STR(".m4a")) ||
+         qconv_str_ends(source, QCONV_STR(".opus"));
+}
+
+static void put_picture(struct tidy *tidy, qconv_str tag)
+{
+  struct epub_render *render = tidy->render;
+  struct epub_piece *piece = render->piece;
+  qconv_str source = attribute(tag, " src=\"");
+  if (is_sound(source)) {
+    piece->sound = true;
+    qconv_append_format(&tidy->html, "<audio controls=\"controls\" src=\"%.*s\"></audio>", QCONV_ARG(source));
+    return;
+  }
+  piece->picture = true;
+  piece->animation |= qconv_str_ends(source, QCONV_STR(".gif"));
+  if (!qconv_str_blank(attribute(tag, " alt=\""))) {
+    qconv_append(&tidy->html, tag);
+    return;
+  }
+  piece->missing_alternative = true;
+  qconv_report(render->worker->log, QCONV_WARNING, piece->question->origin, "epub.alternative",
+               "a picture of question %.*s has no alternative text", QCONV_ARG(piece->number));
+  qconv_append_format(&tidy->html, "<img src=\"%.*s\" alt=\"", QCONV_ARG(source));
+  epub_put_label(render->book, &tidy->html, EPUB_PICTURE, piece->number);
+  qconv_append_literal(&tidy->html, "\"/>");
+}
+
+/* Whether nothing but white space stands between the tag and its end tag. */
+static bool is_empty(const struct tidy *tidy, qconv_str tag, qconv_str end)
+{
+  return qconv_str_starts(qconv_str_trim_start(qconv_str_from(tidy->rest, tag.len)), end);
+}
+
+/* Steps over an empty element. */
+static size_t past(const struct tidy *tidy, qconv_str tag, qconv_str end)
+{
+  qconv_str inside = qconv_str_from(tidy->rest, tag.len);
+  return tag.len + (inside.len - qconv_str_trim_start(inside).len) + end.len;
+}
+
+static size_t put_heading(struct tidy *tidy, qconv_str tag)
+{
+  struct epub_render *render = tidy->render;
+  const char end[] = {'<', '/', 'h', tag.data[2], '>', '\0'};
+  if (is_empty(tidy, tag, qconv_str_of(end)))
+    return past(tidy, tag, qconv_str_of(end));
+  unsigned level = (unsigned)(tag.data[2] - '0') + render->heading_base;
+  if (level > render->heading_level + 1)
+    level = render->heading_level + 1;
+  if (level > 6)
+    level = 6;
+  if (tidy->open_headings < sizeof tidy->levels / sizeof *tidy->levels)
+    tidy->levels[tidy->open_headings++] = level;
+  render->heading_level = level;
+  qconv_append_format(&tidy->html, "<h%u", level);
+  qconv_append(&tidy->html, qconv_str_from(tag, 3));
+  return tag.len;
+}
+
+static void close_heading(struct tidy *tidy)
+{
+  qconv_append_format(&tidy->html, "</h%u>", tidy->levels[--tidy->open_headings]);
+}
+
+static bool is_heading(qconv_str tag)
+{
+  return tag.len > 3 && tag.data[1] == 'h' && tag.data[2] >= '1' && tag.data[2] <= '6';
+}
+
+/* Puts the tag at the start of the rest; how much of the rest that was. */
+static size_t put_tag(struct tidy *tidy, qconv_str tag)
+{
+  if (qconv_str_starts(tag, QCONV_STR("<img "))) {
+    put_picture(tidy, tag);
+  } else if (is_heading(tag)) {
+    return put_heading(tidy, tag);
+  } else if (tag.len == 5 && tag.data[1] == '/' && tag.data[2] == 'h' && qconv_is_digit(tag.data[3]) &&
+             tidy->open_headings) {
+    close_heading(tidy);
+  } else if (qconv_str_starts(tag, QCONV_STR("<th")) && is_empty(tidy, tag, QCONV_STR("</th>"))) {
+    qconv_append_literal(&tidy->html, "<td></td>");
+    return past(tidy, tag, QCONV_STR("</th>"));
+  } else if (qconv_str_starts(tag, QCONV_STR("<a href=")) && is_empty(tidy, tag, QCONV_STR("</a>"))) {
+    qconv_append(&tidy->html, tag);
+    qconv_append(&tidy->html, attribute(tag, " href=\""));
+  } else {
+    tidy->render->piece->sound |= qconv_str_starts(tag, QCONV_STR("<audio"));
+    qconv_append(&tidy->html, tag);
+  }
+  return tag.len;
+}
+
+qconv_str epub_tidy(struct epub_render *render, qconv_str html)
+{
+  struct tidy tidy = {.render = render, .html = {.arena = render->worker->arena}, .rest = html};
+  size_t at;
+  while ((at = qconv_str_find_char(tidy.rest, '<')) != QCONV_NOT_FOUND) {
+    qconv_append(&tidy.html, qconv_str_slice(tidy.rest, 0, at));
+    tidy.rest = qconv_str_from(tidy.rest, at);
+    size_t end = qconv_str_find_char(tidy.rest, '>');
+    size_t len = end == QCONV_NOT_FOUND ? tidy.rest.len : end + 1;
+    tidy.rest = qconv_str_from(tidy.rest, put_tag(&tidy, qconv_str_slice(tidy.rest, 0, len)));
+  }
+  qconv_append(&tidy.html, tidy.rest);
+  return qconv_buffer_str(&tidy.html);
+}

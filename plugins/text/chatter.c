@@ -1,0 +1,125 @@
+/* What a chat partner says around the questions, and other furniture at the end
+   of an answer.
+
+   Structure comes before words: a remark can only be the last paragraph before a
+   place where a reply ends (the end of the text, a section, a rule, an unusual gap,
+   or another remark that was cut), and it must be plain prose.  Inside of an
+   answer nothing is a remark. */
+#include "text.h"
+
+struct paragraph {
+  size_t from, to; /* lines */
+  size_t gap;      /* blank lines behind it */
+  bool rule_above, rule_below, plain;
+};
+
+static bool ends_nothing(const struct line *line)
+{
+  return line->kind == LINE_BLANK || line->kind == LINE_RULE || line->kind == LINE_TAGS;
+}
+
+/* The last run of lines that are not blank, before end. */
+static bool last_paragraph(const struct document *document, size_t from, size_t end, struct paragraph *paragraph)
+{
+  *paragraph = (struct paragraph){.plain = true};
+  while (end > from && ends_nothing(&document->lines[end - 1])) {
+    paragraph->rule_below = paragraph->rule_below || document->lines[end - 1].kind == LINE_RULE;
+    paragraph->gap++;
+    end--;
+  }
+  paragraph->to = paragraph->from = end;
+  while (paragraph->from > from) {
+    const struct line *line = &document->lines[paragraph->from - 1];
+    if (line->kind != LINE_TEXT)
+      break;
+    paragraph->from--;
+    bool markup = line->item || line->heading || line->indent > 3 ||
+                  (line->content.len && strchr("|>!<`", line->content.data[0]));
+    paragraph->plain = paragraph->plain && !markup;
+  }
+  paragraph->rule_above = paragraph->from > from && document->lines[paragraph->from - 1].kind == LINE_RULE;
+  return paragraph->to > paragraph->from;
+}
+
+static size_t count_phrases(qconv_str text, const char *const *phrases)
+{
+  size_t count = 0;
+  for (; *phrases; phrases++)
+    count += qconv_str_contains_nocase(text, qconv_str_of(*phrases));
+  return count;
+}
+
+/* Offers and good wishes, said to the reader. */
+static size_t offers(qconv_str text)
+{
+  static const char *const phrases[] = {
+    "let me know", "feel free", "hope this", "hope these", "hope that", "hope it", "if you'd like", "if you’d like",
+    "if you would like", "if you have any", "if you have more", "if you need", "if you want", "if you wish",
+    "would you like", "do you want me to", "want me to", "happy to", "good luck", "best of luck", "don't hesitate",
+    "don’t hesitate", "i can also", "i'd be glad", "happy studying", "happy coding", "happy learning", NULL};
+  return count_phrases(text, phrases);
+}
+
+/* The talk itself as its subject. */
+static size_t self_references(qconv_str text)
+{
+  static const char *const phrases[] = {
+    "question", "interview", "preparation", "prepare", "study", "topic", "further explanation", "assist", "more example",
+    "clarification", "these additional", "this list", "these cards", "flashcard", "explanations", "this helps", "this helped",
+    "anything else", NULL};
+  return count_phrases(text, phrases);
+}
+
+static bool is_closing(qconv_str text)
+{
+  if (text.len > 600)
+    return false;
+  size_t count = offers(text);
+  return count >= 2 || (count == 1 && self_references(text) > 0);
+}
+
+/* "Here are more questions …": opens a reply, so it follows the last answer of the
+   reply before. */
+static bool is_opening(qconv_str text)
+{
+  static const char *const starts[] = {"here are", "here's", "here is", "sure", "certainly", "of course", "absolutely",
+                                       "below are", "great", "got it", "let's continue", "continuing"};
+  bool starts_so = false;
+  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    starts_so = starts_so || qconv_str_starts_nocase(text, qconv_str_of(starts[i]));
+  return starts_so && text.len <= 400 && qconv_str_contains_nocase(text, QCONV_STR("question"));
+}
+
+static bool is_furniture(const struct document *document, const struct paragraph *paragraph)
+{
+  return paragraph->to - paragraph->from == 1 && text_is_anchor_link(qconv_str_trim(document->lines[paragraph->from].all));
+}
+
+size_t text_cut_chatter(struct document *document, size_t from, size_t to)
+{
+  struct paragraph paragraph;
+  bool next_heading = to < document->count && document->lines[to].heading;
+  bool reply_ends = to == document->count || next_heading;
+  for (int cuts = 0; cuts < 4 && last_paragraph(document, from, to, &paragraph); cuts++) {
+    qconv_str text = text_span(document, paragraph.from, paragraph.to);
+    bool at_end = reply_ends || paragraph.gap >= 2 || paragraph.rule_above || paragraph.rule_below;
+    bool chatter = at_end && paragraph.plain && (is_closing(text) || is_opening(text));
+    if (!chatter && !is_furniture(document, &paragraph))
+      break;
+    if (chatter)
+      qconv_report(document->log, QCONV_NOTE, text, "text.chatter", "left out a remark of the chat (%zu bytes)", text.len);
+    else
+      qconv_report(document->log, QCONV_NOTE, text, "text.furniture", "left out a link back");
+    reply_ends = reply_ends || chatter;
+    to = paragraph.from;
+  }
+  while (to > from && ends_nothing(&document->lines[to - 1]))
+    to--;
+  return to;
+}
+
+bool text_has_chrome(qconv_str text)
+{
+  return qconv_str_find(text, QCONV_STR("Copy code")) != QCONV_NOT_FOUND ||
+         qconv_str_find(text, QCONV_STR("ChatGPT")) != QCONV_NOT_FOUND;
+}

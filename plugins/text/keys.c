@@ -1,0 +1,112 @@
+/* Keys that stand far from their questions: "Answer key: 1-B, 2. A c, …", on one
+   line or one below the other, behind the last question or a chapter. */
+#include "text.h"
+
+/* "12 - B", "3) AC": what follows the number up to the next comma or number. */
+static bool take_key(qconv_str *text, unsigned long *number, qconv_str *key)
+{
+  qconv_str rest = qconv_str_trim_start(*text), behind;
+  while (rest.len && strchr(",;|*", rest.data[0]))
+    rest = qconv_str_trim_start(qconv_str_from(rest, 1));
+  qconv_str digits = text_number(rest, &behind);
+  if (!digits.data)
+    return false;
+  size_t letters = 0;
+  while (letters < behind.len && letters < 8 && qconv_is_alpha(behind.data[letters]))
+    letters++;
+  bool word = letters < behind.len && (qconv_is_alpha(behind.data[letters]) || (unsigned char)behind.data[letters] >= 0x80);
+  if (letters == 0 || word || (letters > 1 && behind.data[1] >= 'a' && behind.data[1] <= 'z' && behind.data[0] < 'a'))
+    return false;
+  *number = 0;
+  for (size_t i = 0; i < digits.len; i++)
+    *number = *number * 10 + (unsigned long)(digits.data[i] - '0');
+  *key = qconv_str_slice(behind, 0, letters);
+  *text = qconv_str_from(behind, letters);
+  return true;
+}
+
+static void add_key(struct document *document, unsigned long number, qconv_str key)
+{
+  struct keys *keys = &document->keys;
+  if (number == 0 || number > 100000)
+    return;
+  if (number >= keys->capacity) {
+    size_t grown = keys->capacity ? keys->capacity : 64;
+    while (grown <= number)
+      grown *= 2;
+    qconv_str *items = QCONV_NEW_ARRAY(document->arena, qconv_str, grown);
+    if (keys->count)
+      memcpy(items, keys->items, keys->capacity * sizeof *items);
+    keys->items = items;
+    keys->capacity = grown;
+  }
+  keys->items[number] = key;
+  keys->count++;
+}
+
+static bool is_key_head(const struct line *line, qconv_str *rest)
+{
+  static const char *const words[] = {"Answer Key", "Answers Key", "Key", "Answers", "Solutions", "Correct answers", "Lösungen",
+                                      "Lösungsschlüssel", "Soluciones", "Respuestas", "Réponses", "Corrigé", "Risposte",
+                                      "Ответы", "Ключ", "答案", "参考答案", "解答"};
+  qconv_str text = line->content;
+  while (text.len && strchr("*_", text.data[0]))
+    text = qconv_str_from(text, 1);
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    qconv_str word = qconv_str_of(words[i]);
+    if (!qconv_str_starts_nocase(text, word))
+      continue;
+    *rest = qconv_str_trim_start(qconv_str_from(text, word.len));
+    while (rest->len && strchr(":*_ ", rest->data[0]))
+      *rest = qconv_str_from(*rest, 1);
+    if (qconv_str_starts(*rest, QCONV_STR("：")))
+      *rest = qconv_str_from(*rest, 3);
+    return rest->len == 0 || qconv_is_digit(rest->data[0]);
+  }
+  return false;
+}
+
+/* Reads keys from the rest of the head's line and the lines below; the end. */
+static size_t read_keys(struct document *document, size_t head, qconv_str rest, bool keep, size_t *count)
+{
+  size_t at = head;
+  *count = 0;
+  for (;;) {
+    unsigned long number;
+    qconv_str key;
+    while (take_key(&rest, &number, &key)) {
+      ++*count;
+      if (keep)
+        add_key(document, number, key);
+    }
+    do
+      at++;
+    while (at < document->count && document->lines[at].kind == LINE_BLANK);
+    if (at >= document->count || document->lines[at].kind != LINE_TEXT || !qconv_str_blank(rest))
+      return at;
+    qconv_str probe = rest = document->lines[at].content;
+    if (!take_key(&probe, &number, &key))
+      return at;
+  }
+}
+
+void text_find_keys(struct document *document)
+{
+  for (size_t i = 0; i < document->count; i++) {
+    qconv_str rest;
+    size_t count;
+    if (document->lines[i].kind != LINE_TEXT || !is_key_head(&document->lines[i], &rest))
+      continue;
+    size_t end = read_keys(document, i, rest, false, &count);
+    if (count < 3)
+      continue;
+    read_keys(document, i, rest, true, &count);
+    for (size_t line = i; line < end; line++)
+      document->lines[line].kind = LINE_KEY;
+  }
+}
+
+qconv_str text_key_of(const struct document *document, unsigned long number)
+{
+  return number < document->keys.capacity ? document->keys.items[number] : QCONV_NOWHERE;
+}

@@ -1,0 +1,166 @@
+/* Labels: the words with which people mark a question, an answer, a hint.
+
+   A label wants something behind it: a colon, a number, or the end of a heading
+   or a bold line; "Question everything" is none. */
+#include "text.h"
+
+static const struct {
+  enum role role;
+  const char *word;
+} words[] = {
+  {ROLE_QUESTION, "Interview Question"}, {ROLE_QUESTION, "Question"}, {ROLE_QUESTION, "Quest"}, {ROLE_QUESTION, "Qn"},
+  {ROLE_QUESTION, "Q"},          {ROLE_QUESTION, "Frage"},      {ROLE_QUESTION, "Pregunta"}, {ROLE_QUESTION, "Domanda"},
+  {ROLE_QUESTION, "Pergunta"},   {ROLE_QUESTION, "Вопрос"},     {ROLE_QUESTION, "Otázka"},   {ROLE_QUESTION, "Pytanie"},
+  {ROLE_QUESTION, "问题"},       {ROLE_QUESTION, "题目"},       {ROLE_QUESTION, "質問"},     {ROLE_QUESTION, "問題"},
+  {ROLE_QUESTION, "السؤال"},     {ROLE_QUESTION, "سؤال"},       {ROLE_QUESTION, "问"},
+  {ROLE_KEY, "Correct Answers"}, {ROLE_KEY, "Correct Answer"},  {ROLE_KEY, "Correct Option"}, {ROLE_KEY, "Correct"},
+  {ROLE_KEY, "Richtige Antwort"}, {ROLE_KEY, "Respuesta correcta"}, {ROLE_KEY, "Bonne réponse"}, {ROLE_KEY, "Правильный ответ"},
+  {ROLE_KEY, "正确答案"},        {ROLE_KEY, "参考答案"},
+  {ROLE_ANSWER, "Answers"},      {ROLE_ANSWER, "Answer"},       {ROLE_ANSWER, "Ans"},        {ROLE_ANSWER, "Solution"},
+  {ROLE_ANSWER, "A"},            {ROLE_ANSWER, "Antwort"},      {ROLE_ANSWER, "Lösung"},     {ROLE_ANSWER, "Respuesta"},
+  {ROLE_ANSWER, "Réponse"},      {ROLE_ANSWER, "Risposta"},     {ROLE_ANSWER, "Resposta"},   {ROLE_ANSWER, "Ответ"},
+  {ROLE_ANSWER, "Odpověď"},      {ROLE_ANSWER, "Odpowiedź"},    {ROLE_ANSWER, "答案"},       {ROLE_ANSWER, "回答"},
+  {ROLE_ANSWER, "解答"},         {ROLE_ANSWER, "答"},           {ROLE_ANSWER, "الإجابة"},    {ROLE_ANSWER, "الجواب"},
+  {ROLE_CHOICES, "Options"},     {ROLE_CHOICES, "Choices"},     {ROLE_CHOICES, "选项"},
+  {ROLE_EXPLANATION, "Explanation"}, {ROLE_EXPLANATION, "Rationale"}, {ROLE_EXPLANATION, "Erklärung"},
+  {ROLE_EXPLANATION, "Explicación"}, {ROLE_EXPLANATION, "Explication"}, {ROLE_EXPLANATION, "Пояснение"},
+  {ROLE_EXPLANATION, "Объяснение"}, {ROLE_EXPLANATION, "解析"}, {ROLE_EXPLANATION, "解説"},
+  {ROLE_HINT, "Hints"},          {ROLE_HINT, "Hint"},           {ROLE_HINT, "Hinweis"},      {ROLE_HINT, "Tipp"},
+  {ROLE_HINT, "Pista"},          {ROLE_HINT, "Indice"},         {ROLE_HINT, "Подсказка"},    {ROLE_HINT, "提示"},
+  {ROLE_TAGS, "Tags"},
+};
+
+/* One of : . ) - or their wide forms; its length in bytes, 0: none. */
+static size_t separator(qconv_str text, bool colon_only)
+{
+  static const char *const marks[] = {":", "：", ".", ")", "）", "、", "．", "-", "–", "—"};
+  for (size_t i = 0; i < (colon_only ? 2 : sizeof marks / sizeof *marks); i++)
+    if (qconv_str_starts(text, qconv_str_of(marks[i])))
+      return strlen(marks[i]);
+  return 0;
+}
+
+static size_t digits(qconv_str text)
+{
+  size_t count = 0;
+  while (count < text.len && count < 7 && qconv_is_digit(text.data[count]))
+    count++;
+  return count;
+}
+
+qconv_str text_number(qconv_str text, qconv_str *rest)
+{
+  size_t count = digits(text), blank = count;
+  while (blank < text.len && text.data[blank] == ' ')
+    blank++;
+  size_t mark = count ? separator(qconv_str_from(text, blank), false) : 0;
+  bool decimal = mark == 1 && blank == count && digits(qconv_str_from(text, count + 1));
+  if (!mark || decimal)
+    return QCONV_NOWHERE;
+  *rest = qconv_str_trim_start(qconv_str_from(text, blank + mark));
+  return qconv_str_slice(text, 0, count);
+}
+
+/* Upper and lower case are the same for ASCII; other scripts as listed. */
+static enum role take_word(qconv_str *text, size_t *length)
+{
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    qconv_str word = qconv_str_of(words[i].word);
+    if (!qconv_str_starts_nocase(*text, word))
+      continue;
+    qconv_str behind = qconv_str_from(*text, word.len);
+    if (behind.len && qconv_is_alpha(behind.data[0]) && qconv_is_alpha(word.data[word.len - 1]))
+      continue;
+    *length = word.len;
+    *text = behind;
+    return words[i].role;
+  }
+  return ROLE_NONE;
+}
+
+static bool starts_bold(qconv_str text)
+{
+  return qconv_str_starts(text, QCONV_STR("**")) || qconv_str_starts(text, QCONV_STR("__"));
+}
+
+static qconv_str skip_marks(qconv_str text)
+{
+  while (starts_bold(text))
+    text = qconv_str_from(text, 2);
+  return text;
+}
+
+/* "#" or "(s)" between the word and the number. */
+static qconv_str skip_number_sign(qconv_str text)
+{
+  qconv_str trimmed = qconv_str_trim_start(text);
+  if (qconv_str_starts(trimmed, QCONV_STR("(s)")))
+    return qconv_str_from(trimmed, 3);
+  if (trimmed.len > 1 && trimmed.data[0] == '#' && qconv_is_digit(trimmed.data[1]))
+    return qconv_str_from(trimmed, 1);
+  return text;
+}
+
+/* "Question 7: rest" without what stood before it; bold marks may stand between.
+   A line of its own needs no separator. */
+static bool take_label(qconv_str text, bool own_line, struct label *label)
+{
+  size_t length = 0;
+  label->role = take_word(&text, &length);
+  if (label->role == ROLE_NONE)
+    return false;
+  text = skip_number_sign(text);
+  qconv_str spaced = qconv_str_trim_start(text);
+  size_t count = digits(spaced);
+  if (count) {
+    label->number = qconv_str_slice(spaced, 0, count);
+    text = qconv_str_from(spaced, count);
+  }
+  text = qconv_str_trim_start(skip_marks(text));
+  bool short_word = length <= 2 && !count;
+  size_t mark = separator(text, short_word || (label->role != ROLE_QUESTION && !count));
+  if (!mark && (short_word || !own_line || text.len))
+    return false;
+  text = qconv_str_trim_start(qconv_str_from(text, mark));
+  label->rest = qconv_str_trim(starts_bold(text) ? skip_marks(text) : text);
+  return true;
+}
+
+/* 第 12 题 */
+static bool take_ordinal(qconv_str text, struct label *label)
+{
+  static const char *const counters[] = {"题", "题目", "道题", "问", "問", "題"};
+  if (!qconv_str_starts(text, QCONV_STR("第")))
+    return false;
+  text = qconv_str_trim_start(qconv_str_from(text, strlen("第")));
+  size_t count = digits(text);
+  qconv_str behind = qconv_str_trim_start(qconv_str_from(text, count));
+  for (size_t i = 0; count && i < sizeof counters / sizeof *counters; i++) {
+    qconv_str counter = qconv_str_of(counters[i]);
+    if (!qconv_str_starts(behind, counter))
+      continue;
+    qconv_str rest = qconv_str_trim_start(qconv_str_from(behind, counter.len));
+    *label = (struct label){ROLE_QUESTION, qconv_str_slice(text, 0, count),
+                            qconv_str_trim(qconv_str_from(rest, separator(rest, false)))};
+    return true;
+  }
+  return false;
+}
+
+struct label text_label(const struct line *line)
+{
+  const struct label none = {ROLE_NONE, QCONV_NOWHERE, line->content};
+  bool wrapped = starts_bold(line->content);
+  qconv_str inside = wrapped ? skip_marks(line->content) : line->content, behind = inside;
+  struct label label = {ROLE_NONE, text_number(inside, &behind), line->content};
+  if (take_ordinal(inside, &label))
+    return label;
+  bool bold_label = starts_bold(behind);
+  if (take_label(skip_marks(behind), line->heading || line->bold || line->summary || wrapped || bold_label, &label))
+    return label;
+  if (!label.number.data)
+    return none;
+  if (wrapped)
+    return bold_label ? (struct label){ROLE_NONE, label.number, qconv_str_trim(skip_marks(behind))} : none;
+  return (struct label){ROLE_NONE, label.number, behind};
+}

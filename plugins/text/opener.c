@@ -1,0 +1,122 @@
+/* Every line that could open a question, with its style: how it is wrapped
+   (heading of a level, bold line, list item, plain), whether it is numbered and
+   whether it is labelled.  Which style does open questions is decided over the
+   whole file, in evidence.c. */
+#include "text.h"
+
+static unsigned long number_value(qconv_str number)
+{
+  unsigned long value = 0;
+  for (size_t i = 0; i < number.len; i++)
+    value = value * 10 + (unsigned long)(number.data[i] - '0');
+  return value;
+}
+
+bool text_ends_as_question(qconv_str text)
+{
+  text = qconv_str_trim_end(text);
+  while (text.len && strchr("*_`\")]", text.data[text.len - 1]))
+    text.len--;
+  return qconv_str_ends(text, QCONV_STR("?")) || qconv_str_ends(text, QCONV_STR("？")) ||
+         qconv_str_ends(text, QCONV_STR("؟"));
+}
+
+/* [words](#anchor): an entry of a table of contents, or a way back to it. */
+bool text_is_anchor_link(qconv_str text)
+{
+  text = qconv_str_trim(text);
+  while (text.len && strchr("*[", text.data[0]) && text.len > 1 && strchr("*[", text.data[1]))
+    text = qconv_str_from(text, 1);
+  while (text.len && (text.data[text.len - 1] == '*' || text.data[text.len - 1] == ']'))
+    text.len--;
+  size_t target = qconv_str_find(text, QCONV_STR("](#"));
+  return text.len && (text.data[0] == '[' || text.data[0] == '*') && target != QCONV_NOT_FOUND &&
+         text.data[text.len - 1] == ')' && qconv_str_find_char(qconv_str_from(text, target), ' ') == QCONV_NOT_FOUND;
+}
+
+/* **What is it?** to What is it? */
+static qconv_str unwrap(qconv_str text)
+{
+  if (text.len > 4 && qconv_str_starts(text, QCONV_STR("**")) && qconv_str_ends(text, QCONV_STR("**"))) {
+    qconv_str inside = qconv_str_slice(text, 2, text.len - 2);
+    if (qconv_str_find(inside, QCONV_STR("**")) == QCONV_NOT_FOUND)
+      return qconv_str_trim(inside);
+  }
+  return text;
+}
+
+static enum wrapper wrapper_of(const struct line *line)
+{
+  if (line->heading)
+    return WRAPPER_HEADING;
+  if (line->summary)
+    return WRAPPER_SUMMARY;
+  if (line->bold && !line->item)
+    return WRAPPER_BOLD;
+  return line->item ? WRAPPER_ITEM : WRAPPER_PLAIN;
+}
+
+static unsigned style_of(const struct opener *opener)
+{
+  return ((unsigned)opener->wrapper * 8 + opener->level) * 4 + (opener->number.len ? 2u : 0u) + (opener->labelled ? 1u : 0u);
+}
+
+/* Plain lines and bullets open something only with a number, a label or a question
+   mark; a bold line inside a list or an indented one never does. */
+static bool may_open(const struct line *line, const struct opener *opener)
+{
+  if (line->kind != LINE_TEXT || line->indent > (opener->wrapper == WRAPPER_HEADING ? 4 : 3))
+    return false;
+  if (opener->wrapper == WRAPPER_HEADING || opener->wrapper == WRAPPER_SUMMARY)
+    return line->content.len > 0;
+  if (opener->labelled || opener->number.len)
+    return true;
+  return opener->wrapper == WRAPPER_BOLD || text_ends_as_question(opener->prompt);
+}
+
+static bool make_opener(const struct document *document, size_t at, struct opener *opener)
+{
+  const struct line *line = &document->lines[at];
+  if (line->kind != LINE_TEXT)
+    return false;
+  struct label label = text_label(line);
+  if ((label.role != ROLE_NONE && label.role != ROLE_QUESTION) || text_is_anchor_link(label.rest))
+    return false;
+  *opener = (struct opener){.line = at, .wrapper = wrapper_of(line), .level = line->heading,
+                            .labelled = label.role == ROLE_QUESTION, .number = label.number, .prompt = unwrap(label.rest)};
+  opener->value = number_value(label.number);
+  opener->style = style_of(opener);
+  return may_open(line, opener);
+}
+
+struct openers text_openers(struct document *document)
+{
+  struct openers openers = {NULL, 0};
+  size_t capacity = 0;
+  for (size_t i = 0; i < document->count; i++) {
+    struct opener opener;
+    if (!make_opener(document, i, &opener))
+      continue;
+    if (openers.count == capacity) {
+      size_t grown = capacity ? capacity * 2 : 64;
+      openers.items = qconv_realloc(document->arena, openers.items, capacity * sizeof opener, grown * sizeof opener);
+      capacity = grown;
+    }
+    openers.items[openers.count++] = opener;
+  }
+  return openers;
+}
+
+qconv_str text_style_name(struct qconv_arena *arena, const struct opener *opener)
+{
+  static const char *const names[] = {"heading", "bold line", "summary", "list item", "line"};
+  struct qconv_buffer name = {.arena = arena};
+  if (opener->number.len)
+    qconv_append_literal(&name, "numbered ");
+  if (opener->labelled)
+    qconv_append_literal(&name, "labelled ");
+  qconv_append(&name, qconv_str_of(names[opener->wrapper]));
+  if (opener->level)
+    qconv_append_format(&name, " of level %u", opener->level);
+  return qconv_buffer_str(&name);
+}

@@ -1,0 +1,169 @@
+/* Choices: runs of lettered or ticked lines, and keys that name them. */
+#include "text.h"
+
+/* "A) text", "b. text", "(C) text", "D: text": the letter's place, -1: no letter. */
+static int letter_of(qconv_str text, qconv_str *rest)
+{
+  bool bracket = text.len && text.data[0] == '(';
+  if (bracket)
+    text = qconv_str_from(text, 1);
+  if (text.len < 2 || !qconv_is_alpha(text.data[0]) || !strchr(bracket ? ")" : ").:", text.data[1]))
+    return -1;
+  if (text.len > 2 && !qconv_is_space(text.data[2]))
+    return -1;
+  *rest = qconv_str_trim(qconv_str_from(text, 2));
+  return qconv_lower(text.data[0]) - 'a';
+}
+
+/* "[x] text": 1, "[ ] text": 0, else -1. */
+static int tick_of(qconv_str text, qconv_str *rest)
+{
+  if (text.len < 3 || text.data[0] != '[' || text.data[2] != ']' || (text.len > 3 && !qconv_is_space(text.data[3])))
+    return -1;
+  *rest = qconv_str_trim(qconv_str_from(text, 3));
+  return text.data[1] == ' ' ? 0 : qconv_lower(text.data[1]) == 'x' ? 1 : -1;
+}
+
+/* The choice that a line opens as number index of its run. */
+static bool opens_choice(const struct line *line, size_t index, bool ticked, struct qconv_answer *answer)
+{
+  qconv_str text = line->content, rest;
+  if (line->kind != LINE_TEXT || line->heading || line->indent > 7)
+    return false;
+  int tick = line->item ? tick_of(text, &rest) : -1;
+  if (tick >= 0 && (index == 0 || ticked)) {
+    *answer = (struct qconv_answer){.text = qconv_markdown(rest), .correct = tick ? QCONV_RIGHT : QCONV_WRONG};
+    return true;
+  }
+  bool bold = qconv_str_starts(text, QCONV_STR("**"));
+  qconv_str plain = bold ? qconv_str_from(text, 2) : text;
+  if (ticked || letter_of(plain, &rest) != (int)index)
+    return false;
+  if (bold && qconv_str_starts(rest, QCONV_STR("**")))
+    rest = qconv_str_trim_start(qconv_str_from(rest, 2));
+  answer->text = qconv_markdown(rest);
+  answer->label = qconv_str_slice(plain, plain.data[0] == '(', (plain.data[0] == '(') + 1u);
+  return true;
+}
+
+/* A choice goes on over lines that are indented below it, and over code. */
+static size_t choice_end(const struct document *document, size_t at, size_t to, unsigned indent)
+{
+  size_t end = at + 1;
+  for (size_t i = end; i < to; i++) {
+    const struct line *line = &document->lines[i];
+    bool below = line->indent > indent && line->kind != LINE_BLANK;
+    if (line->kind == LINE_FENCE || line->kind == LINE_CODE || below)
+      end = i + 1;
+    else if (line->kind != LINE_BLANK)
+      break;
+  }
+  return end;
+}
+
+static void add_choice(struct document *document, struct options *options, const struct qconv_answer *made, size_t at,
+                       size_t end)
+{
+  struct qconv_answer *answer = qconv_add_answer(document->arena, &options->answers);
+  struct qconv_answer *next = answer->next;
+  *answer = *made;
+  answer->next = next;
+  qconv_str more = text_span(document, at + 1, end);
+  if (more.data) {
+    more = text_dedent(document, at + 1, end);
+    answer->text.str = answer->text.str.len
+                         ? qconv_format(document->arena, "%.*s\n%.*s", QCONV_ARG(answer->text.str), QCONV_ARG(more)) : more;
+  }
+}
+
+static struct options run_at(struct document *document, size_t from, size_t to)
+{
+  struct options options = {.from = from, .to = from};
+  size_t at = from, index = 0;
+  struct qconv_answer made = {0};
+  while (at < to && opens_choice(&document->lines[at], index, options.marked, &made)) {
+    options.marked = made.correct != QCONV_UNKNOWN;
+    size_t end = choice_end(document, at, to, document->lines[at].indent);
+    add_choice(document, &options, &made, at, end);
+    options.to = end;
+    made = (struct qconv_answer){0};
+    index++;
+    at = end;
+    while (at < to && document->lines[at].kind == LINE_BLANK)
+      at++;
+  }
+  return options;
+}
+
+bool text_opens_choices(const struct document *document, size_t at, size_t to)
+{
+  struct qconv_answer made = {0};
+  if (!opens_choice(&document->lines[at], 0, false, &made))
+    return false;
+  for (size_t i = choice_end(document, at, to, document->lines[at].indent); i < to; i++)
+    if (document->lines[i].kind != LINE_BLANK)
+      return opens_choice(&document->lines[i], 1, made.correct != QCONV_UNKNOWN, &made);
+  return false;
+}
+
+struct options text_options(struct document *document, size_t from, size_t to)
+{
+  struct qconv_answer made = {0};
+  for (size_t i = from; i < to; i++) {
+    if (!opens_choice(&document->lines[i], 0, false, &made))
+      continue;
+    struct options options = run_at(document, i, to);
+    if (options.answers.count >= 2)
+      return options;
+  }
+  return (struct options){.from = to, .to = to};
+}
+
+/* Reads "A, C", "AD", "B and D"; a bit for each, 0 when there are other words. */
+static uint32_t letters_of(qconv_str key, size_t count)
+{
+  uint32_t bits = 0;
+  qconv_str rest;
+  int first = letter_of(key, &rest);
+  if (first >= 0 && (size_t)first < count)
+    return 1u << first;
+  for (size_t i = 0; i < key.len;) {
+    qconv_str here = qconv_str_from(key, i);
+    if (qconv_str_starts_nocase(here, QCONV_STR("and ")))
+      i += 4;
+    else if (strchr(" ,;&+/*.()", key.data[i]))
+      i++;
+    else if (qconv_is_alpha(key.data[i]) && (size_t)(qconv_lower(key.data[i]) - 'a') < count)
+      bits |= 1u << (qconv_lower(key.data[i++]) - 'a');
+    else
+      return 0;
+  }
+  return bits;
+}
+
+static uint32_t same_text(const struct options *options, qconv_str key)
+{
+  uint32_t bits = 0, bit = 1;
+  for (const struct qconv_answer *answer = options->answers.first; answer; answer = answer->next, bit <<= 1)
+    if (qconv_str_equal_nocase(qconv_str_trim(answer->text.str), key))
+      bits |= bit;
+  return bits;
+}
+
+bool text_apply_key(struct options *options, qconv_str key)
+{
+  while (key.len && strchr("*_` ", key.data[0]))
+    key = qconv_str_from(key, 1);
+  while (key.len && strchr("*_` .", key.data[key.len - 1]))
+    key.len--;
+  if (key.len == 0 || options->answers.count > 26)
+    return false;
+  uint32_t bits = same_text(options, key);
+  if (!bits)
+    bits = letters_of(key, options->answers.count);
+  if (!bits)
+    return false;
+  for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next, bits >>= 1)
+    answer->correct = bits & 1 ? QCONV_RIGHT : QCONV_WRONG;
+  return true;
+}

@@ -1,0 +1,273 @@
+/* One block taken apart: prompt, hints, choices, key, answer, explanation.
+
+   Labels say what follows them. Without an answer label the words on the opening
+   line are the prompt and all below is the answer. */
+#include "text.h"
+
+enum { MOST_LABELS = 16 };
+
+/* A stretch of a block that one label opens; the first has none. */
+struct stretch {
+  enum role role;
+  qconv_str head;  /* the words on the label's own line */
+  size_t from, to; /* the lines below */
+};
+
+struct parts {
+  struct document *document;
+  const struct block *block;
+  struct stretch stretches[MOST_LABELS];
+  size_t count;
+};
+
+static bool opens_stretch(const struct document *document, size_t at, size_t to, struct label *label, bool inside_answer)
+{
+  const struct line *line = &document->lines[at];
+  if (line->kind != LINE_TEXT || line->indent > 3 || (line->item && inside_answer))
+    return false;
+  *label = text_label(line);
+  if (line->summary && label->role == ROLE_NONE)
+    *label = (struct label){ROLE_ANSWER, QCONV_NOWHERE, QCONV_STR("")};
+  return label->role != ROLE_NONE && label->role != ROLE_QUESTION && !text_opens_choices(document, at, to);
+}
+
+static void find_stretches(struct parts *parts, size_t from, size_t to)
+{
+  parts->stretches[0] = (struct stretch){ROLE_NONE, parts->block->opener.prompt, from, to};
+  parts->count = 1;
+  bool answered = false;
+  for (size_t i = from; i < to && parts->count < MOST_LABELS; i++) {
+    struct label label;
+    if (!opens_stretch(parts->document, i, to, &label, answered))
+      continue;
+    struct stretch *open = &parts->stretches[parts->count - 1];
+    bool empty = open->head.len == 0 && text_skip_empty(parts->document, open->from, i) == i;
+    if (label.role == ROLE_ANSWER && answered && !empty)
+      continue; /* an answer may speak of answers */
+    if (label.role == ROLE_ANSWER && open->role == ROLE_ANSWER)
+      parts->count--; /* a button over the label */
+    else
+      open->to = i;
+    answered = answered || label.role == ROLE_ANSWER || label.role == ROLE_KEY;
+    parts->stretches[parts->count++] = (struct stretch){label.role, label.rest, i + 1, to};
+  }
+}
+
+qconv_str text_dedent(const struct document *document, size_t from, size_t to)
+{
+  size_t shared = SIZE_MAX;
+  for (size_t i = from; i < to; i++)
+    if (!qconv_str_blank(document->lines[i].all) && document->lines[i].indent < shared)
+      shared = document->lines[i].indent;
+  if (shared == 0 || shared == SIZE_MAX)
+    return text_span(document, from, to);
+  struct qconv_buffer text = {.arena = document->arena};
+  for (size_t i = from; i < to; i++) {
+    qconv_str line = document->lines[i].all;
+    size_t columns = 0, at = 0;
+    while (at < line.len && columns < shared && (line.data[at] == ' ' || line.data[at] == '\t'))
+      columns += line.data[at++] == '\t' ? 4 - columns % 4 : 1;
+    qconv_append(&text, qconv_str_from(line, at));
+    if (i + 1 < to)
+      qconv_append_char(&text, '\n');
+  }
+  qconv_str whole = qconv_buffer_str(&text);
+  while (whole.len && strchr("\r\n", whole.data[0]))
+    whole = qconv_str_from(whole, 1);
+  return qconv_str_trim_end(whole);
+}
+
+/* Head and lines as one text: a view where they stand together. */
+static qconv_str join(const struct parts *parts, qconv_str head, size_t from, size_t to)
+{
+  bool in_item = parts->block->opener.wrapper == WRAPPER_ITEM;
+  qconv_str below = in_item ? text_dedent(parts->document, from, to) : text_span(parts->document, from, to);
+  if (!below.data)
+    return head;
+  if (head.len == 0)
+    return below;
+  const char *end = head.data + head.len;
+  size_t gap = (size_t)(below.data - end);
+  if (qconv_str_within(parts->document->text, below) && qconv_str_within(parts->document->text, head) &&
+      below.data > end && qconv_str_blank((qconv_str){end, gap}))
+    return (qconv_str){head.data, head.len + gap + below.len};
+  bool apart = qconv_str_blank(parts->document->lines[from].all);
+  return qconv_format(parts->document->arena, apart ? "%.*s\n\n%.*s" : "%.*s\n%.*s", QCONV_ARG(head), QCONV_ARG(below));
+}
+
+static qconv_str stretch_text(const struct parts *parts, const struct stretch *stretch)
+{
+  return join(parts, stretch->head, stretch->from, stretch->to);
+}
+
+static const struct stretch *find(const struct parts *parts, enum role role)
+{
+  for (size_t i = 1; i < parts->count; i++)
+    if (parts->stretches[i].role == role)
+      return &parts->stretches[i];
+  return NULL;
+}
+
+/* A question that opens with nothing but a number or label: its first paragraph. */
+static size_t first_paragraph_end(const struct document *document, size_t from, size_t to)
+{
+  size_t at = text_skip_empty(document, from, to);
+  while (at < to && document->lines[at].kind != LINE_BLANK)
+    at++;
+  return at;
+}
+
+static void set_tags(const struct parts *parts, struct qconv_question *question, qconv_str tags)
+{
+  qconv_str tag;
+  while (qconv_str_split(&tags, ',', &tag))
+    if (qconv_str_trim(tag).len)
+      qconv_add_string(parts->document->arena, &question->tags, qconv_str_trim(tag));
+}
+
+static void set_extras(const struct parts *parts, struct qconv_question *question)
+{
+  for (size_t i = 1; i < parts->count; i++) {
+    const struct stretch *stretch = &parts->stretches[i];
+    qconv_str text = stretch_text(parts, stretch);
+    if (text.len == 0)
+      continue;
+    if (stretch->role == ROLE_HINT)
+      qconv_add_text(parts->document->arena, &question->hints, qconv_markdown(text));
+    else if (stretch->role == ROLE_TAGS)
+      set_tags(parts, question, text);
+    else if (stretch->role == ROLE_EXPLANATION && qconv_text_absent(question->feedback))
+      question->feedback = qconv_markdown(text);
+  }
+}
+
+static void set_open(const struct parts *parts, struct qconv_question *question)
+{
+  const struct stretch *first = &parts->stretches[0], *answer = find(parts, ROLE_ANSWER);
+  if (!answer)
+    answer = find(parts, ROLE_KEY);
+  size_t split = first->to;
+  if (!answer && first->head.len)
+    split = first->from;
+  else if (!answer)
+    split = first_paragraph_end(parts->document, first->from, first->to);
+  question->prompt = qconv_markdown(join(parts, first->head, first->from, split));
+  qconv_str text = answer ? stretch_text(parts, answer) : join(parts, QCONV_STR(""), split, first->to);
+  if (text.len)
+    question->open.answer = qconv_markdown(text);
+}
+
+/* True and False, in this order, and nothing else. */
+static bool is_truefalse(const struct qconv_answers *answers)
+{
+  return answers->count == 2 && qconv_str_equal_nocase(answers->first->text.str, QCONV_STR("True")) &&
+         qconv_str_equal_nocase(answers->last->text.str, QCONV_STR("False"));
+}
+
+static void set_choices(struct qconv_question *question, const struct options *options)
+{
+  size_t right = 0;
+  for (const struct qconv_answer *answer = options->answers.first; answer; answer = answer->next)
+    right += answer->correct == QCONV_RIGHT;
+  if (is_truefalse(&options->answers) && right <= 1) {
+    question->kind = QCONV_TRUEFALSE;
+    question->truefalse.answer = options->answers.first->correct;
+    return;
+  }
+  question->kind = QCONV_CHOICE;
+  question->choice.answers = options->answers;
+  question->choice.several = right > 1;
+}
+
+/* The key's own line names the choices; what stands below explains. */
+static void set_key(const struct parts *parts, struct qconv_question *question, struct options *options)
+{
+  const struct stretch *key = find(parts, ROLE_KEY);
+  if (!key)
+    key = find(parts, ROLE_ANSWER);
+  if (!key) {
+    text_apply_key(options, text_key_of(parts->document, parts->block->opener.value));
+    return;
+  }
+  qconv_str head = key->head;
+  size_t from = key->from;
+  if (head.len == 0) {
+    from = text_skip_empty(parts->document, key->from, key->to);
+    if (from < key->to)
+      head = parts->document->lines[from++].content;
+  }
+  if (options->marked || !text_apply_key(options, head)) {
+    head = stretch_text(parts, key);
+    if (head.len)
+      question->feedback = qconv_markdown(head);
+    return;
+  }
+  qconv_str below = join(parts, QCONV_STR(""), from, key->to);
+  if (below.len)
+    question->feedback = qconv_markdown(below);
+}
+
+/* Without a key only what stands right below the question and looks like nothing
+   else counts as choices: an answer may hold a list too. */
+static bool are_choices(const struct parts *parts, const struct options *options)
+{
+  const struct stretch *first = &parts->stretches[0];
+  if (options->answers.count < 2)
+    return false;
+  if (find(parts, ROLE_KEY) || find(parts, ROLE_ANSWER) || find(parts, ROLE_CHOICES))
+    return true;
+  if (parts->document->choices)
+    return true;
+  size_t start = text_skip_empty(parts->document, first->from, first->to);
+  qconv_str label = options->answers.first->label;
+  return options->from == start && (options->marked || (label.len && label.data[0] == 'A' && options->answers.count > 2));
+}
+
+static bool set_choice(const struct parts *parts, struct qconv_question *question)
+{
+  const struct stretch *first = &parts->stretches[0], *listed = find(parts, ROLE_CHOICES);
+  struct options options = text_options(parts->document, listed ? listed->from : first->from, listed ? listed->to : first->to);
+  if (!are_choices(parts, &options))
+    return false;
+  size_t prompt_end = listed ? first->to : options.from;
+  question->prompt = qconv_markdown(join(parts, first->head, first->from, prompt_end));
+  if (question->prompt.str.len == 0)
+    return false;
+  set_key(parts, question, &options);
+  set_choices(question, &options);
+  qconv_str behind = join(parts, QCONV_STR(""), options.to, listed ? listed->to : first->to);
+  if (behind.len && qconv_text_absent(question->feedback))
+    question->feedback = qconv_markdown(behind);
+  return true;
+}
+
+void text_weigh_choices(struct document *document, const struct outline *outline)
+{
+  size_t with = 0;
+  for (size_t i = 0; i < outline->count; i++) {
+    const struct block *block = &outline->blocks[i];
+    bool found = false;
+    for (size_t at = block->opener.line + 1; at < block->end && !found; at++)
+      found = text_opens_choices(document, at, block->end);
+    with += found;
+  }
+  document->choices = with * 2 > outline->count;
+}
+
+void text_question(struct document *document, struct qconv_bank *bank, const struct block *block)
+{
+  struct parts parts = {.document = document, .block = block};
+  size_t from = block->opener.line + 1;
+  if (from < block->end && document->lines[from].kind == LINE_UNDERLINE)
+    from++;
+  find_stretches(&parts, from, text_cut_chatter(document, from, block->end));
+  struct qconv_question *question = qconv_bank_question(bank, QCONV_OPEN);
+  question->number = block->opener.number;
+  question->section = block->section;
+  question->origin = qconv_str_trim(document->lines[block->opener.line].all);
+  if (!set_choice(&parts, question))
+    set_open(&parts, question);
+  set_extras(&parts, question);
+  if (question->prompt.str.len == 0)
+    question->prompt = qconv_markdown(question->origin);
+}

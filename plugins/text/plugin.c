@@ -1,0 +1,7 @@
+/* Banks written as prose. */
+#include "text.h"
+
+static const struct qconv_importer *const importers[] = {&text_chat, &text_markdown, NULL};
+static const struct qconv_exporter *const exporters[] = {&text_markdown_writer, NULL};
+
+const struct qconv_plugin qconv_plugin = {QCONV_ABI, "text", "1.0", importers, exporters, NULL};

@@ -1,0 +1,165 @@
+/* The importers "chat" and "markdown".
+
+   Both repair, find the style that opens the questions of the file and take each
+   block apart; they differ in what makes them speak up when a format is guessed.
+   What is left out, and what was chosen and why, is noted. */
+#include "text.h"
+#include <qconv/repair.h>
+
+static qconv_str unquoted(qconv_str value)
+{
+  value = qconv_str_trim(value);
+  if (value.len >= 2 && strchr("\"'", value.data[0]) && value.data[value.len - 1] == value.data[0])
+    value = qconv_str_slice(value, 1, value.len - 1);
+  return value;
+}
+
+/* "key: value" lines between two lines of dashes; unknown keys become fields. */
+static void read_front_matter(const struct document *document, struct qconv_bank *bank)
+{
+  if (document->count == 0 || document->lines[0].kind != LINE_ASIDE ||
+      !qconv_str_starts(document->lines[0].all, QCONV_STR("---")))
+    return;
+  for (size_t i = 1; i < document->count && document->lines[i].kind == LINE_ASIDE; i++) {
+    qconv_str value = document->lines[i].all, key;
+    qconv_str_split(&value, ':', &key);
+    key = qconv_str_trim(key);
+    if (!value.data || key.len == 0)
+      continue;
+    value = unquoted(value);
+    if (qconv_str_equal(key, QCONV_STR("title")))
+      bank->title = value;
+    else if (qconv_str_equal(key, QCONV_STR("language")) || qconv_str_equal(key, QCONV_STR("lang")))
+      bank->language = value;
+    else if (qconv_str_equal(key, QCONV_STR("author")))
+      bank->author = value;
+    else if (qconv_str_equal(key, QCONV_STR("licence")) || qconv_str_equal(key, QCONV_STR("license")))
+      bank->licence = value;
+    else if (qconv_str_equal(key, QCONV_STR("description")))
+      bank->description = value;
+    else
+      qconv_add_field(document->arena, &bank->fields, key, value);
+  }
+}
+
+static void note_preamble(const struct document *document, const struct outline *outline)
+{
+  size_t first = outline->count ? outline->blocks[0].opener.line : 0, from = 0;
+  while (from < first && document->lines[from].kind == LINE_ASIDE)
+    from++;
+  size_t words = 0;
+  for (size_t i = from; i < first; i++)
+    words += document->lines[i].kind != LINE_BLANK && !document->lines[i].heading;
+  if (words)
+    qconv_report(document->log, QCONV_NOTE, qconv_str_trim(text_span(document, from, first)), "text.preamble",
+                 "left out %zu lines before the first question", words);
+}
+
+static size_t note_unanswered(const struct document *document, const struct qconv_bank *bank)
+{
+  size_t count = 0;
+  for (const struct qconv_question *question = bank->questions.first; question; question = question->next) {
+    if (question->kind != QCONV_OPEN || question->open.answer.str.len)
+      continue;
+    qconv_report(document->log, QCONV_NOTE, question->origin, "text.unanswered", "this question has no answer");
+    count++;
+  }
+  return count;
+}
+
+/* "numbers 53, 232 missing; 290 twice" over the whole file; restarts are normal. */
+static void append_gaps(struct qconv_buffer *summary, const struct outline *outline)
+{
+  size_t shown = 0;
+  unsigned long last = 0;
+  for (size_t i = 0; i < outline->count && shown < 10; i++) {
+    unsigned long value = outline->blocks[i].opener.value;
+    if (value == 0)
+      continue;
+    if (last && value == last)
+      qconv_append_format(summary, "; number %lu twice", value), shown++;
+    else if (last && value > last + 1 && value - last <= 5)
+      for (unsigned long missing = last + 1; missing < value && shown < 10; missing++, shown++)
+        qconv_append_format(summary, "; number %lu missing", missing);
+    last = value;
+  }
+}
+
+static void explain(const struct document *document, const struct qconv_bank *bank, const struct choice *choice,
+                    const struct outline *outline)
+{
+  struct qconv_buffer summary = {.arena = document->arena};
+  qconv_str style = text_style_name(document->arena, choice->example);
+  qconv_append_format(&summary, "%zu questions, each opened by a %.*s", bank->questions.count, QCONV_ARG(style));
+  size_t missing = note_unanswered(document, bank);
+  if (missing)
+    qconv_append_format(&summary, "; %zu without answer", missing);
+  append_gaps(&summary, outline);
+  if (outline->section_count)
+    qconv_append_format(&summary, "; %zu headings taken as sections", outline->section_count);
+  if (choice->runner_up && choice->share > 0.5) {
+    qconv_str second = text_style_name(document->arena, choice->runner_up);
+    qconv_append_format(&summary, "; the runner-up is a %.*s", QCONV_ARG(second));
+  }
+  qconv_str all = qconv_buffer_str(&summary);
+  qconv_report(document->log, QCONV_NOTE, QCONV_NOWHERE, "text.summary", "%.*s", QCONV_ARG(all));
+}
+
+static bool read_text(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
+{
+  struct qconv_edits *edits = QCONV_NEW(job->arena, struct qconv_edits);
+  qconv_repair(job->arena, input->text, edits);
+  qconv_repair_report(job->log, edits);
+  qconv_str text = qconv_edits_apply(job->arena, input->text, edits);
+  qconv_log_derived(job->log, text, input->text, edits);
+  struct document *document = text_lines(job->arena, job->log, text);
+  read_front_matter(document, bank);
+  text_find_keys(document);
+  struct choice choice = text_choose(document, text_openers(document));
+  if (!choice.chosen.count) {
+    qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-questions",
+                 "no question found: no heading, number or label opens one");
+    return false;
+  }
+  struct outline outline = text_outline(document, bank, choice.chosen);
+  note_preamble(document, &outline);
+  text_weigh_choices(document, &outline);
+  for (size_t i = 0; i < outline.count; i++)
+    text_question(document, bank, &outline.blocks[i]);
+  explain(document, bank, &choice, &outline);
+  return true;
+}
+
+/* A start of a text is enough to see what it is. */
+static qconv_str head_of(const struct qconv_input *input)
+{
+  return qconv_str_slice(input->text, 0, 64 * 1024);
+}
+
+/* JSON or XML; "[TOC]" and a badge in brackets are neither. */
+static bool starts_like_data(qconv_str text)
+{
+  text = qconv_str_trim_start(text);
+  if (text.len == 0 || text.data[0] == '{' || qconv_str_starts(text, QCONV_STR("<?xml")))
+    return true;
+  qconv_str inside = qconv_str_trim_start(qconv_str_from(text, 1));
+  return text.data[0] == '[' && inside.len && strchr("{[\"", inside.data[0]);
+}
+
+static enum qconv_match_level probe_chat(const struct qconv_input *input)
+{
+  qconv_str head = head_of(input);
+  if (starts_like_data(head))
+    return QCONV_NO_MATCH;
+  return text_has_chrome(head) ? QCONV_LIKELY : QCONV_MAY_MATCH;
+}
+
+static enum qconv_match_level probe_markdown(const struct qconv_input *input)
+{
+  return starts_like_data(head_of(input)) ? QCONV_NO_MATCH : QCONV_MAY_MATCH;
+}
+
+const struct qconv_importer text_chat = {
+  .name = "chat", .title = "saved chat or plain text", .suffixes = "txt text", .probe = probe_chat, .read = read_text};
+const struct qconv_importer text_markdown = {
+  .name = "markdown", .title = "Markdown", .suffixes = "md markdown mkd", .probe = probe_markdown, .read = read_text};

@@ -1,0 +1,159 @@
+/* What the files of the text plugin share: a document seen as lines, and what
+   each pass finds in them.  The passes, in order:
+
+   lines.c     what each line is: prose, code, heading, item, rule
+   tags.c      lines of HTML: <details>, <summary>
+   label.c     "Question 7:", "Answer:", "Hint:" in the languages people use
+   opener.c    each line that could open a question, by style
+   evidence.c  which style opens the questions of this file
+   outline.c   headings as sections; the block of lines of each question
+   parts.c     prompt, answer, explanation, hint of one block
+   options.c   the choices of a block and their key
+   keys.c      lists of keys that stand apart
+   chatter.c   remarks of a chat partner that belong to no answer
+   read.c      the importers
+   write.c     the Markdown exporter */
+#ifndef QCONV_TEXT_PLUGIN_H
+#define QCONV_TEXT_PLUGIN_H
+
+#include <qconv/plugin.h>
+
+enum line_kind {
+  LINE_BLANK,
+  LINE_TEXT,
+  LINE_FENCE,     /* opens or closes a code block */
+  LINE_CODE,      /* inside of one, or indented */
+  LINE_RULE,      /* thematic break */
+  LINE_UNDERLINE, /* of a setext heading */
+  LINE_TAGS,      /* nothing but tags that wrap: <details>, </p> */
+  LINE_KEY,       /* of a list of keys that stands apart from its questions */
+  LINE_ASIDE      /* front matter, HTML comment */
+};
+
+struct line {
+  qconv_str all;     /* without its end */
+  qconv_str content; /* what the wrapper holds: a heading's words, an item's text */
+  enum line_kind kind;
+  uint8_t heading;   /* level, 0: none */
+  bool item, bold;   /* a list item; all of the content is bold (marks taken off) */
+  bool summary;      /* <summary>: content is its words */
+  uint16_t indent;   /* columns */
+};
+
+struct keys {
+  qconv_str *items; /* by number; absent: none */
+  size_t capacity, count;
+};
+
+struct document {
+  struct qconv_arena *arena;
+  struct qconv_log *log;
+  qconv_str text;
+  struct line *lines;
+  size_t count;
+  struct keys keys;
+  bool choices; /* most questions of the file have lettered choices */
+};
+
+struct document *text_lines(struct qconv_arena *arena, struct qconv_log *log, qconv_str text);
+/* The text of lines [from, to) without blank lines and lines of tags around it;
+   absent when empty. */
+qconv_str text_span(const struct document *document, size_t from, size_t to);
+/* The first line in [from, to) that is neither blank nor a rule nor tags; to if none. */
+size_t text_skip_empty(const struct document *document, size_t from, size_t to);
+
+/* tags.c: whether a line is only tags that wrap, and the words of a <summary>. */
+bool text_is_tag_line(qconv_str text);
+bool text_summary(qconv_str text, qconv_str *words);
+
+enum role { ROLE_NONE, ROLE_QUESTION, ROLE_ANSWER, ROLE_KEY, ROLE_CHOICES, ROLE_EXPLANATION, ROLE_HINT, ROLE_TAGS };
+
+struct label {
+  enum role role;
+  qconv_str number; /* "12"; absent: none */
+  qconv_str rest;   /* the words behind the label, bold marks taken off the label only */
+};
+
+/* Reads "[number] [label [number]] :" off the front of a line's content. role is
+   ROLE_NONE where there is only a number or nothing. */
+struct label text_label(const struct line *line);
+/* "12. rest", "12) rest", "12、rest": the number, absent when there is none. */
+qconv_str text_number(qconv_str text, qconv_str *rest);
+
+enum wrapper { WRAPPER_HEADING, WRAPPER_BOLD, WRAPPER_SUMMARY, WRAPPER_ITEM, WRAPPER_PLAIN };
+
+/* A line that could open a question. */
+struct opener {
+  size_t line;
+  unsigned style;
+  enum wrapper wrapper;
+  uint8_t level;    /* of a heading */
+  bool labelled;
+  qconv_str number;
+  unsigned long value; /* of the number, 0: none */
+  qconv_str prompt; /* on the line itself; may be empty */
+};
+enum { STYLES = 5 * 8 * 4 };
+struct openers {
+  struct opener *items;
+  size_t count;
+};
+struct openers text_openers(struct document *document);
+bool text_ends_as_question(qconv_str text);
+bool text_is_anchor_link(qconv_str text);
+/* "headings of level 3 with numbers" */
+qconv_str text_style_name(struct qconv_arena *arena, const struct opener *opener);
+
+/* Keeps only what opens a question; says what was chosen and what came second. */
+struct choice {
+  struct openers chosen;
+  const struct opener *example, *runner_up; /* NULL: none */
+  double share; /* the runner-up's score by the winner's */
+};
+struct choice text_choose(struct document *document, struct openers candidates);
+
+/* A question's lines: [opener.line, end). */
+struct block {
+  struct opener opener;
+  size_t end;
+  struct qconv_section *section;
+};
+struct outline {
+  struct block *blocks;
+  size_t count, section_count;
+};
+struct outline text_outline(struct document *document, struct qconv_bank *bank, struct openers openers);
+
+/* The end of [from, to) without the chat partner's remarks, rules and blank
+   lines behind it; what is cut is noted. next is the line behind the block. */
+size_t text_cut_chatter(struct document *document, size_t from, size_t to);
+/* Whether the text looks like a chat: for the probe. */
+bool text_has_chrome(qconv_str text);
+
+/* A run of choices: "A) one", "- B. two", "- [x] three". */
+struct options {
+  size_t from, to;              /* lines; from == to: none */
+  struct qconv_answers answers;
+  bool marked;                  /* the marks say which are right */
+};
+struct options text_options(struct document *document, size_t from, size_t to);
+/* Whether a run of two choices and more starts at a line. */
+bool text_opens_choices(const struct document *document, size_t at, size_t to);
+/* Marks the choices that a key names: "B", "A, C", "B) text", or the text itself.
+   False: it names none, and nothing is marked. */
+bool text_apply_key(struct options *options, qconv_str key);
+/* Copies lines [from, to) without the indent they share. */
+qconv_str text_dedent(const struct document *document, size_t from, size_t to);
+
+/* Sees whether the blocks are of multiple choice, for document->choices. */
+void text_weigh_choices(struct document *document, const struct outline *outline);
+/* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
+void text_find_keys(struct document *document);
+qconv_str text_key_of(const struct document *document, unsigned long number);
+/* Builds one question of a block. */
+void text_question(struct document *document, struct qconv_bank *bank, const struct block *block);
+
+extern const struct qconv_importer text_chat, text_markdown;
+extern const struct qconv_exporter text_markdown_writer;
+
+#endif

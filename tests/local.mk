@@ -1,0 +1,42 @@
+# unit tests: one program per source file, named like it
+AM_TESTS_ENVIRONMENT = \
+	top_builddir='$(abs_top_builddir)'; top_srcdir='$(abs_top_srcdir)'; \
+	QCONV_PLUGIN_PATH='$(abs_top_builddir)/plugins/.libs'; CC='$(CC)'; PKG_CONFIG='$(PKG_CONFIG)'; MAKE='$(MAKE)'; \
+	SANITIZE='$(SANITIZE)'; NM='$(NM)'; \
+	export top_builddir top_srcdir QCONV_PLUGIN_PATH CC PKG_CONFIG MAKE SANITIZE NM;
+
+core_units = %D%/core/str %D%/core/arena %D%/core/edit %D%/core/diagnostic %D%/core/output %D%/core/bank \
+	%D%/core/encoding %D%/core/option %D%/core/parallel %D%/core/convert
+format_units =
+
+if HAVE_CUNIT
+check_PROGRAMS += $(core_units) $(format_units)
+TESTS += $(core_units) $(format_units)
+endif
+unit_libs = formats/libqconv-formats.la core/libqconv.la $(CUNIT_LIBS)
+LDADD = $(unit_libs)
+
+# transcripts: documentation that runs
+TEST_EXTENSIONS = .md .tap
+TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+MD_LOG_DRIVER = $(TAP_DRIVER)
+MD_LOG_COMPILER = $(SHELL) $(srcdir)/%D%/transcript
+TAP_LOG_DRIVER = $(TAP_DRIVER)
+transcripts =
+TESTS += $(transcripts)
+EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts)
+
+# the real programs; each is skipped aloud where it cannot be installed
+check-interop: all
+	$(AM_TESTS_ENVIRONMENT) $(SHELL) $(srcdir)/tests/interop/run '$(abs_top_builddir)/qconv'
+.PHONY: check-interop
+
+# the plugin kit; scores and real programs, which .ci/run holds against their floors
+TESTS += %D%/plugin-kit.tap
+EXTRA_DIST += %D%/plugin-kit.tap %D%/above-floors %D%/check-chat %D%/floors.json %D%/interop/run %D%/interop/README.md
+
+# the command: its page, bad input and output, kill -9, manual and completions
+check_PROGRAMS += %D%/kill
+tests_kill_LDADD =
+TESTS += %D%/plugins/command.md %D%/hostile.tap %D%/papers.tap %D%/kill
+EXTRA_DIST += %D%/transcript %D%/plugins/command.md %D%/hostile.tap %D%/papers.tap
