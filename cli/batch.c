@@ -15,9 +15,15 @@ struct piece {
   const char *input, *output;
 };
 
-static enum qconv_status refuse(const struct cli_batch *batch, enum qconv_status status, qconv_str message)
+static enum qconv_status refuse(const struct cli_batch *batch, enum qconv_status status, const char *format, ...)
+  __attribute__((format(printf, 3, 4)));
+
+static enum qconv_status refuse(const struct cli_batch *batch, enum qconv_status status, const char *format, ...)
 {
-  cli_say(batch->report, QCONV_ERROR, message);
+  va_list arguments;
+  va_start(arguments, format);
+  cli_say(batch->report, QCONV_ERROR, qconv_format_list(batch->arena, format, arguments));
+  va_end(arguments);
   return status;
 }
 
@@ -66,8 +72,8 @@ static enum qconv_status find_clash(const struct cli_batch *batch, const struct 
   qsort(sorted, count, sizeof *sorted, by_output);
   for (size_t i = 1; i < count; i++)
     if (strcmp(sorted[i - 1]->output, sorted[i]->output) == 0)
-      return refuse(batch, QCONV_USAGE, qconv_format(batch->arena, "%s and %s would both be written to %s", sorted[i - 1]->input,
-                                                     sorted[i]->input, sorted[i]->output));
+      return refuse(batch, QCONV_USAGE, "%s and %s would both be written to %s", sorted[i - 1]->input, sorted[i]->input,
+                    sorted[i]->output);
   return QCONV_DONE;
 }
 
@@ -107,8 +113,8 @@ static enum qconv_status find_overwritten(const struct cli_batch *batch, const s
     if (identify(pieces[i].output, &output))
       same = bsearch(&output, inputs, known, sizeof *inputs, by_identity);
     if (same)
-      return refuse(batch, QCONV_USAGE, qconv_format(batch->arena, "%s would be written to %s, which is the input %s",
-                                                     pieces[i].input, pieces[i].output, same->path));
+      return refuse(batch, QCONV_USAGE, "%s would be written to %s, which is the input %s", pieces[i].input,
+                    pieces[i].output, same->path);
   }
   return QCONV_DONE;
 }
@@ -127,8 +133,7 @@ static enum qconv_status plan(const struct cli_batch *batch, struct piece *piece
   if (status == QCONV_DONE)
     status = find_overwritten(batch, pieces);
   if (status == QCONV_DONE && mkdir(settings->folder, 0777) != 0 && errno != EEXIST)
-    return refuse(batch, QCONV_IO,
-                  qconv_format(batch->arena, "cannot make the folder %s: %s", settings->folder, strerror(errno)));
+    return refuse(batch, QCONV_IO, "cannot make the folder %s: %s", settings->folder, strerror(errno));
   return status;
 }
 
@@ -205,7 +210,5 @@ enum qconv_status cli_batch(const struct cli_batch *batch)
   }
   if (failures == 0 || inputs->count == 1)
     return status;
-  if (!batch->settings->quiet)
-    cli_say(batch->report, QCONV_ERROR, qconv_format(batch->arena, "%zu of %zu inputs failed", failures, inputs->count));
-  return QCONV_SOME_FAILED;
+  return refuse(batch, QCONV_SOME_FAILED, "%zu of %zu inputs failed", failures, inputs->count);
 }

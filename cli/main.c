@@ -120,9 +120,10 @@ static enum qconv_status convert(struct run *run)
   if (wrong)
     return fail(run, QCONV_USAGE, qconv_str_of(wrong));
   open_registry(run);
-  if (spoils_terminal(run))
-    return fail(run, QCONV_USAGE, qconv_format(run->arena, "%s is not for a terminal: name a file with -o, or insist with -o -",
-                                               run->settings.to));
+  if (spoils_terminal(run)) {
+    const char *advice = "%s is not for a terminal: name a file with -o, or insist with -o -";
+    return fail(run, QCONV_USAGE, qconv_format(run->arena, advice, run->settings.to));
+  }
   return cli_batch(&(struct cli_batch){run->arena, &run->settings, &run->report, run->registry, run->log});
 }
 

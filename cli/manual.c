@@ -222,7 +222,8 @@ static void write_fish(void)
 {
   puts("# fish completion of qconv, made from its table of options");
   for (size_t i = 0; i < LISTS; i++)
-    printf("function __qconv_%s\n  qconv --list-formats 2>/dev/null | awk '%s'\nend\n", lists[i].name, lists[i].program);
+    printf("function __qconv_%s\n  qconv --list-formats 2>/dev/null | awk '%s'\nend\n", lists[i].name,
+           lists[i].program);
   for (const struct cli_option *option = cli_options; option->name; option++)
     fish_option(option);
 }

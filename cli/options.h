@@ -38,7 +38,16 @@ enum cli_type {
 };
 
 /* What a shell offers behind the option. */
-enum cli_completion { CLI_ANYTHING, CLI_FILES, CLI_FOLDERS, CLI_READERS, CLI_WRITERS, CLI_FORMATS, CLI_FILTERS, CLI_WORDS };
+enum cli_completion {
+  CLI_ANYTHING,
+  CLI_FILES,
+  CLI_FOLDERS,
+  CLI_WORDS,
+  CLI_READERS, /* formats that can be read */
+  CLI_WRITERS,
+  CLI_FILTERS,
+  CLI_FORMATS  /* all of these three */
+};
 
 struct cli_option {
   char letter;          /* 0: it has none */

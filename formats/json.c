@@ -46,7 +46,7 @@ struct judging {
   qconv_str text;
   struct qconv_buffer skeleton; /* the text with [] and {} for each piece */
   size_t depth;
-  size_t piece;                 /* where the piece we are in starts, or what is too deep */
+  size_t piece; /* where the piece we are in starts, or what is too deep */
 };
 
 static bool judge(struct qconv_arena *arena, qconv_str piece, json_error_t *error)

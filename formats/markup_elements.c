@@ -27,7 +27,7 @@ static const struct qconv_element elements[] = {
   {"colgroup", GONE | EL_MARKDOWN_BLOCK, 0, NULL}, {"data", GONE, 0, NULL}, {"datalist", WHOLE, 0, NULL},
   {"dd", ITEM, EL_DD, NULL}, {"del", INLINE, EL_DEL, NULL}, {"details", BLOCK, EL_DETAILS, NULL},
   {"dfn", GONE, 0, NULL}, {"dialog", BREAKS, 0, NULL}, {"dir", HOLDER, EL_UL, "ul"}, {"div", BLOCK, EL_DIV, NULL},
-  {"dl", HOLDER, EL_DL, NULL}, {"dt", ITEM, EL_DT, NULL}, {"em", INLINE, EL_EM, NULL},
+  {"dl", HOLDER, EL_DL, NULL}, {"dt", ITEM | EL_PHRASING_ONLY, EL_DT, NULL}, {"em", INLINE, EL_EM, NULL},
   {"embed", WHOLE | EL_VOID, 0, NULL}, {"fieldset", BREAKS, 0, NULL},
   {"figcaption", ITEM, EL_FIGCAPTION, NULL}, {"figure", BLOCK, EL_FIGURE, NULL}, {"font", GONE, 0, NULL},
   {"footer", BREAKS, 0, NULL}, {"form", BREAKS, 0, NULL}, {"frame", WHOLE | EL_VOID | EL_MARKDOWN_BLOCK, 0, NULL},

@@ -61,7 +61,8 @@ static void write_input(void)
   if (!file)
     give_up("in.md");
   for (int i = 1; i <= QUESTIONS; i++)
-    fprintf(file, "## Question %d: what is the square of %d?\n\nIt is **%d**, as `%d * %d` shows.\n\n", i, i, i * i, i, i);
+    fprintf(file, "## Question %d: what is the square of %d?\n\nIt is **%d**, as `%d * %d` shows.\n\n", i, i, i * i, i,
+            i);
   if (fclose(file) != 0)
     give_up("in.md");
 }
@@ -110,7 +111,7 @@ static int strays(void)
     give_up("opendir");
   for (struct dirent *entry; (entry = readdir(folder));) {
     const char *name = entry->d_name;
-    if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0 && strcmp(name, "in.md") != 0 && strcmp(name, "out.json") != 0) {
+    if (strcmp(name, ".") && strcmp(name, "..") && strcmp(name, "in.md") && strcmp(name, "out.json")) {
       unlink(name);
       count++;
     }

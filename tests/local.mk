@@ -7,7 +7,7 @@ AM_TESTS_ENVIRONMENT = \
 
 core_units = %D%/core/str %D%/core/arena %D%/core/edit %D%/core/diagnostic %D%/core/output %D%/core/bank \
 	%D%/core/encoding %D%/core/option %D%/core/parallel %D%/core/convert
-format_units =
+format_units = %D%/formats/hash %D%/formats/sqlite %D%/formats/unicode %D%/formats/zip
 
 if HAVE_CUNIT
 check_PROGRAMS += $(core_units) $(format_units)
@@ -40,3 +40,18 @@ check_PROGRAMS += %D%/kill
 tests_kill_LDADD =
 TESTS += %D%/plugins/command.md %D%/hostile.tap %D%/papers.tap %D%/kill
 EXTRA_DIST += %D%/transcript %D%/plugins/command.md %D%/hostile.tap %D%/papers.tap
+
+# the book: its page, and a checker of its own
+check_PROGRAMS += %D%/tools/epub-check
+tests_tools_epub_check_SOURCES = %D%/tools/epub-check.c %D%/tools/unzip.c %D%/tools/unzip.h
+tests_tools_epub_check_LDADD =
+TESTS += %D%/plugins/epub.md
+EXTRA_DIST += %D%/plugins/epub.md %D%/interop/epub
+
+# what is in an Anki package
+check_PROGRAMS += %D%/tools/anki-show
+tests_tools_anki_show_SOURCES = %D%/tools/anki-show.c %D%/tools/unzip.c %D%/tools/unzip.h
+tests_tools_anki_show_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+tests_tools_anki_show_LDADD = $(SQLITE_LIBS)
+TESTS += %D%/plugins/anki.md
+EXTRA_DIST += %D%/plugins/anki.md %D%/data/every-kind.json %D%/interop/anki.py %D%/interop/cards.py

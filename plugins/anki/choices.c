@@ -96,7 +96,10 @@ static void put_choices(struct anki_render *render, struct letters letters, cons
   }
   qconv_append_literal(&list, "</ol>");
   qconv_str right = right_letters(arena, letters, choices, count);
-  qconv_append(&back, right.len ? right : anki_no_answer(render));
+  if (right.len)
+    qconv_append_format(&back, "<p class=\"qc-right\">%.*s</p>", QCONV_ARG(right));
+  else
+    qconv_append(&back, anki_no_answer(render));
   if (remarks.len) {
     qconv_append_literal(&back, "<ul class=\"qc-remarks\">");
     qconv_append(&back, qconv_buffer_str(&remarks));

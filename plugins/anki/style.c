@@ -20,8 +20,8 @@ const char anki_style[] =
   /* what is asked stands out, its code and lists do not shout */
   ".qc-question{font-size:1.14em;line-height:1.5}\n"
   ".qc-question>p{font-weight:600}\n"
-  ".qc-question pre,.qc-question table,.qc-question ul,.qc-question ol{font-size:.88em}\n"
-  ".qc-question li ul,.qc-question li ol{font-size:1em}\n"
+  ".qc .qc-question>pre{font-size:.755em}\n"
+  ".qc .qc-question>table,.qc-question>ul,.qc-question>ol,.qc-question>blockquote{font-size:.88em}\n"
   "#answer{border:0;border-top:1px solid #d9dee5;margin:1.3em 0}\n"
   NIGHT("#answer", "border-color:#3d424a")
   ".qc-choice #answer{visibility:hidden;margin:0;height:0;border:0}\n"
@@ -39,8 +39,8 @@ const char anki_style[] =
   NIGHT(".qc blockquote", "border-color:#4a505a;color:#b6bec9")
 
   ".qc code,.qc pre,.qc kbd,.qc samp{font-family:" MONOSPACE "}\n"
-  ".qc code{font-size:.88em;padding:.12em .34em;border-radius:4px;background:#eef1f4}\n"
-  NIGHT(".qc code", "background:#31353c")
+  ".qc code{font-size:.88em;padding:.12em .34em;border-radius:4px;background:rgba(100,120,145,.13)}\n"
+  NIGHT(".qc code", "background:rgba(160,175,200,.16)")
   ".qc pre{font-size:.86em;line-height:1.5;text-align:left;direction:ltr;padding:.85em 1em;border-radius:8px;"
   "border:1px solid #e1e6ec;background:#f6f8fa;color:#24303d;overflow-x:auto;white-space:pre-wrap;"
   "overflow-wrap:anywhere;-moz-tab-size:4;tab-size:4}\n"
@@ -55,7 +55,7 @@ const char anki_style[] =
   "{border-color:#41464f}\n"
 
   /* choices: the right ones show on the back only */
-  ".qc-choices{margin-top:1em}\n"
+  ".qc-choice .qc-question{margin-bottom:1em}\n"
   ".qc .qc-choices,.qc .qc-remarks{padding-left:0;list-style-position:inside}\n"
   ".qc-choices>li{margin:.45em 0;padding:.5em .9em;border:1px solid #dde2e8;border-radius:8px}\n"
   NIGHT(".qc-choices>li", "border-color:#3d424a")
@@ -65,7 +65,10 @@ const char anki_style[] =
   NIGHT(".qc-back .qc-choices>.qc-ok", "color:#c5f0d3;background:#1d3527;border-color:#4c9a6b")
   ".qc-back .qc-choices>.qc-ok::after{content:'\\2713';float:right;margin-left:.6em;color:#2f9e5b}\n"
   ".qc-back .qc-choices>.qc-ok::marker{color:inherit}\n"
-  ".qc-choice .qc-answer{font-size:.94em}\n"
+  ".qc-choice .qc-answer{margin-top:1em}\n"
+  ".qc .qc-right{font-weight:600;color:#1c7a45}\n" NIGHT(".qc .qc-right", "color:#7fd3a0")
+  ".qc-right::before{content:'\\2713\\00a0'}\n"
+  ".qc-remarks{font-size:.94em}\n"
   ".qc-remarks{list-style:none}\n"
   ".qc-remarks>li>b{display:inline-block;min-width:1.3em}\n"
 
@@ -85,6 +88,7 @@ const char anki_style[] =
   ".qc-explanation{margin-top:1.1em;padding-left:1em;border-left:3px solid #c5d5e8}\n"
   NIGHT(".qc-explanation", "border-color:#3f5570")
   ".qc-grader{color:#52606d;font-size:.92em}\n" NIGHT(".qc-grader", "color:#b6bec9")
+  "@media (max-width:30em){.qc pre{font-size:.78em;padding:.75em .8em}.qc .qc-question>pre{font-size:.69em}}\n"
   ".qc-extra{margin-top:1.1em}\n"
   ".qc-hint{margin-top:1em;font-size:.9em}\n"
   ".qc-hint summary{color:#6b7684;cursor:pointer}\n" NIGHT(".qc-hint summary", "color:#98a2b0")

@@ -54,6 +54,13 @@ static bool keeps_labels(const struct qconv_answers *answers)
   return true;
 }
 
+static void put_word(struct epub_render *render, struct qconv_buffer *html, enum epub_word word)
+{
+  qconv_append_literal(html, "<p class=\"qc-remark-word\">");
+  epub_put_word(render->book, html, word, QCONV_NOWHERE);
+  qconv_append_literal(html, "</p>\n");
+}
+
 static void put_label(struct qconv_buffer *html, const struct qconv_answer *answer, size_t place, bool labels)
 {
   if (labels)
@@ -121,8 +128,10 @@ static void put_choices_that(struct epub_render *render, struct qconv_buffer *ht
   for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next, place++) {
     if (is_right(answer) != right || (!right && !has_feedback(answer)))
       continue;
+    if (!open && !right)
+      put_word(render, html, EPUB_IF_WRONG);
     if (!open)
-      qconv_append_format(html, "<ul class=\"qc-options %s\">\n", right ? "qc-right" : "qc-others");
+      qconv_append_format(html, "<ul class=\"qc-options%s\">\n", right ? " qc-right" : "");
     open = true;
     put_choice(render, html, answer, place, labels);
     epub_put_credit(html, answer->credit);
@@ -148,35 +157,58 @@ void epub_put_right_choices(struct epub_render *render, struct qconv_buffer *htm
   put_choices_that(render, html, answers, false);
 }
 
-static void put_accepted(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answer *answer,
-                         const char *list)
+static bool is_accepted(const struct qconv_answer *answer)
 {
-  qconv_append_format(html, "<ul class=\"qc-accepted %s\">\n<li>", list);
+  return answer->correct != QCONV_WRONG || epub_positive(answer->credit);
+}
+
+static void put_accepted(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answer *answer)
+{
+  qconv_append_literal(html, "<li>");
   qconv_append(html, epub_inline(render, answer->text));
   epub_put_credit(html, answer->credit);
   put_feedback(render, html, answer);
-  qconv_append_literal(html, "</li>\n</ul>\n");
+  qconv_append_literal(html, "</li>\n");
 }
 
-/* The first accepted text, then the others below "also accepted". A text with no
-   credit is there for its feedback. */
+/* The texts without credit are there for their feedback. */
+static void put_mistaken(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answers *answers)
+{
+  bool open = false;
+  for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next) {
+    if (is_accepted(answer) || !has_feedback(answer))
+      continue;
+    if (!open) {
+      put_word(render, html, EPUB_IF_WRONG);
+      qconv_append_literal(html, "<ul class=\"qc-accepted\">\n");
+    }
+    open = true;
+    put_accepted(render, html, answer);
+  }
+  if (open)
+    qconv_append_literal(html, "</ul>\n");
+}
+
+/* The first accepted text, then the others below "also accepted". */
 void epub_put_accepted(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key,
                        const struct qconv_answers *answers)
 {
   size_t accepted = 0;
   for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next) {
-    if (answer->correct == QCONV_WRONG && !epub_positive(answer->credit))
+    if (!is_accepted(answer))
       continue;
-    if (accepted++ == 0)
+    accepted++;
+    if (accepted == 1)
       qconv_append(key, epub_strip(html->arena, epub_inline(render, answer->text)));
     if (accepted == 2) {
-      qconv_append_literal(html, "<p class=\"qc-remark-word\">");
-      epub_put_word(render->book, html, EPUB_ALSO, QCONV_NOWHERE);
-      qconv_append_literal(html, "</p>\n");
+      qconv_append_literal(html, "</ul>\n");
+      put_word(render, html, EPUB_ALSO);
     }
-    put_accepted(render, html, answer, accepted == 1 ? "qc-right" : "qc-also");
+    if (accepted <= 2)
+      qconv_append_format(html, "<ul class=\"qc-accepted%s\">\n", accepted == 1 ? " qc-right" : "");
+    put_accepted(render, html, answer);
   }
-  for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next)
-    if (answer->correct == QCONV_WRONG && !epub_positive(answer->credit) && has_feedback(answer))
-      put_accepted(render, html, answer, "qc-others");
+  if (accepted)
+    qconv_append_literal(html, "</ul>\n");
+  put_mistaken(render, html, answers);
 }

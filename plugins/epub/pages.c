@@ -59,7 +59,7 @@ static size_t note_size(const struct epub_book *book, const struct epub_piece *p
 size_t epub_answer_size(const struct epub_book *book, const struct epub_piece *piece)
 {
   return note_size(book, piece, piece->hint) + note_size(book, piece, piece->answer) + piece->key.len +
-         6 * piece->number.len + 30;
+         6 * piece->number.len + 40;
 }
 
 static enum epub_word answer_word(const struct epub_piece *piece)
@@ -220,9 +220,9 @@ static void put_quick_key(const struct epub_book *book, struct qconv_buffer *htm
     open = true;
     qconv_append_literal(html, "<li><b>");
     qconv_xml_escape(html, piece->number);
-    qconv_append_literal(html, "</b> ");
+    qconv_append_literal(html, "</b> <bdi>");
     qconv_append(html, piece->key);
-    qconv_append_literal(html, "</li>\n");
+    qconv_append_literal(html, "</bdi></li>\n");
   }
   if (open)
     qconv_append_literal(html, "</ul>\n</section>\n");

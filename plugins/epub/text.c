@@ -67,6 +67,11 @@ static bool put_gap(void *context, struct qconv_buffer *html, qconv_str id)
   if (render->piece->question->cloze.gaps.count > 1)
     qconv_append_format(html, "(%.*s)\xc2\xa0", QCONV_ARG(number));
   qconv_append_literal(html, "_____</span>");
+  if (!epub_text_blank(gap->hint)) {
+    qconv_append_literal(html, " <i class=\"qc-gap-hint\">(");
+    qconv_xml_escape(html, qconv_markup_to_plain(html->arena, gap->hint));
+    qconv_append_literal(html, ")</i>");
+  }
   return true;
 }
 

@@ -29,8 +29,7 @@ static void add_str(struct qconv_buffer *buffer, qconv_str str)
 static bool has_picture(qconv_str text)
 {
   return qconv_str_find(text, QCONV_STR("media:")) != QCONV_NOT_FOUND ||
-         qconv_str_find(text, QCONV_STR("![")) != QCONV_NOT_FOUND ||
-         qconv_str_contains_nocase(text, QCONV_STR("<img"));
+         qconv_str_find(text, QCONV_STR("![")) != QCONV_NOT_FOUND || qconv_str_contains_nocase(text, QCONV_STR("<img"));
 }
 
 static void add_text(struct qconv_buffer *buffer, struct qconv_text text, bool fold)

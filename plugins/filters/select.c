@@ -5,11 +5,11 @@ static const char *const kinds[] = {"any",      "open",     "choice", "truefalse
                                     "matching", "ordering", "cloze",  "description", "opaque", NULL};
 
 const struct qconv_option select_options[] = {
-  {"section", QCONV_OPTION_STRING, NULL, NULL, "keep what is below the heading of this title"},
-  {"tag", QCONV_OPTION_STRING, NULL, NULL, "keep what has this tag"},
-  {"kind", QCONV_OPTION_WORD, "any", kinds, "keep questions of this kind"},
-  {"number", QCONV_OPTION_STRING, NULL, NULL, "keep the numbers A-B as written, or A alone; A- and -B are open"},
-  {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL},
+    {"section", QCONV_OPTION_STRING, NULL, NULL, "keep what is below the heading of this title"},
+    {"tag", QCONV_OPTION_STRING, NULL, NULL, "keep what has this tag"},
+    {"kind", QCONV_OPTION_WORD, "any", kinds, "keep questions of this kind"},
+    {"number", QCONV_OPTION_STRING, NULL, NULL, "keep the numbers A-B as written, or A alone; A- and -B are open"},
+    {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL},
 };
 
 struct selection {
@@ -86,9 +86,9 @@ static bool fits(void *context, const struct qconv_question *question, size_t in
 bool filter_select(struct qconv_job *job, struct qconv_bank *bank)
 {
   struct selection selection = {
-    .section = qconv_option_string(job, "section"),
-    .tag = qconv_option_string(job, "tag"),
-    .kind = qconv_option_word(job, "kind"),
+      .section = qconv_option_string(job, "section"),
+      .tag = qconv_option_string(job, "tag"),
+      .kind = qconv_option_word(job, "kind"),
   };
   qconv_str range = qconv_option_string(job, "number");
   if (range.data && !parse_range(job, range, &selection))

@@ -56,7 +56,7 @@ static qconv_str read_string(struct reader *reader, qconv_str value)
   return bank_json_is_type(reader, value, QCONV_JSON_STRING) ? qconv_json_string(reader->arena, value) : QCONV_NOWHERE;
 }
 
-static qconv_str read_decimal(struct reader *reader, qconv_str value)
+static qconv_str read_digits(struct reader *reader, qconv_str value)
 {
   if (qconv_json_type(value) == QCONV_JSON_NUMBER)
     return value;
@@ -64,6 +64,14 @@ static qconv_str read_decimal(struct reader *reader, qconv_str value)
     return qconv_json_string(reader->arena, value);
   fail_type(reader, value, "a number");
   return QCONV_NOWHERE;
+}
+
+static qconv_str read_decimal(struct reader *reader, qconv_str value)
+{
+  qconv_str decimal = read_digits(reader, value);
+  if (decimal.data && !bank_json_is_decimal(decimal))
+    bank_json_fail(reader, value, "json.value", "is no number", "");
+  return decimal;
 }
 
 static qconv_str read_base64(struct reader *reader, qconv_str value)
@@ -141,12 +149,15 @@ static size_t read_count(struct reader *reader, qconv_str value)
   return 0;
 }
 
-static void read_strings(struct reader *reader, qconv_str value, struct qconv_strings *list)
+static void read_tags(struct reader *reader, qconv_str value, struct qconv_strings *list)
 {
   struct qconv_json_walk walk = qconv_json_walk(value);
   for (size_t i = 0; bank_json_is_type(reader, value, QCONV_JSON_ARRAY) && qconv_json_next(&walk); i++) {
     bank_json_enter(reader, NULL, i);
-    qconv_add_string(reader->arena, list, read_string(reader, walk.value));
+    qconv_str str = read_string(reader, walk.value);
+    if (str.data && !str.len)
+      bank_json_fail(reader, walk.value, "json.value", "is empty", "");
+    qconv_add_string(reader->arena, list, str);
     reader->depth--;
   }
 }
@@ -166,6 +177,8 @@ static void read_fields(struct reader *reader, qconv_str value, struct qconv_fie
   struct qconv_json_walk walk = qconv_json_walk(value);
   while (bank_json_is_type(reader, value, QCONV_JSON_OBJECT) && qconv_json_next(&walk)) {
     qconv_str name = qconv_json_string(reader->arena, walk.name);
+    if (!name.len)
+      bank_json_fail(reader, walk.name, "json.value", "has a field without a name", "");
     if (qconv_json_type(walk.value) == QCONV_JSON_STRING) {
       qconv_add_field(reader->arena, list, name, qconv_json_string(reader->arena, walk.value));
       continue;
@@ -219,8 +232,10 @@ void bank_json_read_member(struct reader *reader, qconv_str value, const struct 
     *(qconv_str *)at = read_string(reader, value);
     break;
   case MEMBER_DECIMAL:
-  case MEMBER_VALUE:
     *(qconv_str *)at = read_decimal(reader, value);
+    break;
+  case MEMBER_VALUE:
+    *(qconv_str *)at = read_digits(reader, value);
     break;
   case MEMBER_BYTES_64:
   case MEMBER_BASE_64:
@@ -245,8 +260,8 @@ void bank_json_read_member(struct reader *reader, qconv_str value, const struct 
   case MEMBER_SIZE:
     *(size_t *)at = read_count(reader, value);
     break;
-  case MEMBER_STRINGS:
-    read_strings(reader, value, at);
+  case MEMBER_TAGS:
+    read_tags(reader, value, at);
     break;
   case MEMBER_TEXTS:
     read_texts(reader, value, at);
@@ -277,7 +292,7 @@ static bool is_named(const struct member *member, qconv_str name, enum qconv_kin
 /* Members mostly come in the order of the table, so the search goes on from the
    last one and around. */
 const struct member *bank_json_find_member(const struct shape *shape, const struct member *from, qconv_str name,
-                                        enum qconv_kind kind)
+                                           enum qconv_kind kind)
 {
   for (const struct member *member = from; member->name; member++)
     if (is_named(member, name, kind))
@@ -326,7 +341,8 @@ void bank_json_read_struct(struct reader *reader, qconv_str value, const struct 
   const struct member *member = shape->members;
   struct qconv_json_walk walk = qconv_json_walk(value);
   while (reader->errors < MAX_ERRORS && qconv_json_next(&walk)) {
-    const struct member *found = bank_json_find_member(shape, member, qconv_json_string(reader->arena, walk.name), kind);
+    const struct member *found =
+        bank_json_find_member(shape, member, qconv_json_string(reader->arena, walk.name), kind);
     if (!found) {
       bank_json_warn_unknown(reader, walk.name, shape->what, shape->kinds ? qconv_kind_name(kind) : "");
       continue;
@@ -343,4 +359,3 @@ void bank_json_read_struct(struct reader *reader, qconv_str value, const struct 
   if (wrong)
     bank_json_fail(reader, value, "json.value", wrong, "");
 }
-

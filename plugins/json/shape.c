@@ -37,25 +37,21 @@ static void *add_gap(struct qconv_arena *arena, void *list)
 
 /* --- what a struct must hold --- */
 
-static bool no_number(qconv_str str)
+bool bank_json_is_decimal(qconv_str str)
 {
-  if (!str.data)
-    return false;
   size_t digits = 0;
   for (size_t i = 0; i < str.len; i++) {
     digits += qconv_is_digit(str.data[i]);
     if (!qconv_is_digit(str.data[i]) && !memchr("+-.eE", str.data[i], 5))
-      return true;
+      return false;
   }
-  return digits == 0;
+  return digits != 0;
 }
 
 static const char *wrong_answer(const void *item)
 {
   const struct qconv_answer *answer = item;
-  if (qconv_text_absent(answer->text))
-    return "has no text";
-  return no_number(answer->credit) ? "has a credit that is no number" : NULL;
+  return qconv_text_absent(answer->text) ? "has no text" : NULL;
 }
 
 static const char *wrong_number(const void *item)
@@ -63,9 +59,9 @@ static const char *wrong_number(const void *item)
   const struct qconv_number *number = item;
   if ((number->value.data != NULL) == (number->low.data != NULL || number->high.data != NULL))
     return number->value.data ? "has both a value and a range" : "has neither a value nor a range";
-  if (no_number(number->tolerance))
+  if (number->tolerance.data && !bank_json_is_decimal(number->tolerance))
     return "has a tolerance that is no number";
-  return no_number(number->credit) ? "has a credit that is no number" : NULL;
+  return NULL;
 }
 
 static const char *wrong_gap(const void *item)
@@ -154,7 +150,7 @@ static const struct member question_members[] = {
   MEMBER("number", STRING, qconv_question, number),
   MEMBER("title", STRING, qconv_question, title),
   MEMBER("section", SECTION, qconv_question, section),
-  MEMBER("tags", STRINGS, qconv_question, tags),
+  MEMBER("tags", TAGS, qconv_question, tags),
   MEMBER("prompt", TEXT, qconv_question, prompt),
   MEMBER("answer", TEXT, qconv_question, open.answer, .kinds = KIND(OPEN)),
   MEMBER("grader", TEXT, qconv_question, open.grader, .kinds = KIND(OPEN)),

@@ -23,7 +23,7 @@ enum member_type { /* of the struct's member, and what it is in JSON */
   MEMBER_WORD,      /* an enum, named by words; absent when 0 */
   MEMBER_UNSIGNED,  /* unsigned, absent when 0 */
   MEMBER_SIZE,      /* size_t, absent when 0 */
-  MEMBER_STRINGS,   /* struct qconv_strings */
+  MEMBER_TAGS,      /* struct qconv_strings, none empty */
   MEMBER_TEXTS,     /* struct qconv_texts */
   MEMBER_FIELDS,    /* struct qconv_fields: name to value, to a list where a name comes again */
   MEMBER_LIST,      /* a list of structs that have a shape */
@@ -51,6 +51,9 @@ struct shape {
 
 extern const struct shape bank_shape, question_shape, media_shape;
 extern const char *const markup_words[];
+
+/* As loose as the check of a bank: digits, with what else stands in numbers. */
+bool bank_json_is_decimal(qconv_str str);
 
 bool bank_json_read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank);
 bool bank_json_write(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output);

@@ -49,7 +49,7 @@ static void put_text(struct writer *writer, struct qconv_text text)
   qconv_json_close(&writer->json, '}');
 }
 
-static void put_strings(struct writer *writer, const struct qconv_strings *list)
+static void put_tags(struct writer *writer, const struct qconv_strings *list)
 {
   qconv_json_open_line(&writer->json, '[');
   for (const struct qconv_string_item *item = list->first; item; item = item->next)
@@ -183,7 +183,7 @@ static bool is_there(const struct member *member, const void *struct_)
     return *(const unsigned *)at != 0;
   case MEMBER_SIZE:
     return *(const size_t *)at != 0;
-  case MEMBER_STRINGS:
+  case MEMBER_TAGS:
   case MEMBER_TEXTS:
   case MEMBER_FIELDS:
   case MEMBER_LIST:
@@ -263,8 +263,8 @@ static void put_value(struct writer *writer, const struct member *member, const 
   case MEMBER_SIZE:
     put_count(writer, *(const size_t *)at);
     break;
-  case MEMBER_STRINGS:
-    put_strings(writer, at);
+  case MEMBER_TAGS:
+    put_tags(writer, at);
     break;
   case MEMBER_TEXTS:
     put_texts(writer, at);

@@ -49,14 +49,23 @@ static size_t count_phrases(qconv_str text, const char *const *phrases)
   return count;
 }
 
-/* Offers and good wishes, said to the reader. */
+/* Offers and good wishes, said to the reader. A first letter is left out where it
+   may be a capital that is not ASCII. */
 static size_t offers(qconv_str text)
 {
   static const char *const phrases[] = {
     "let me know", "feel free", "hope this", "hope these", "hope that", "hope it", "if you'd like", "if you’d like",
     "if you would like", "if you have any", "if you have more", "if you need", "if you want", "if you wish",
     "would you like", "do you want me to", "want me to", "happy to", "good luck", "best of luck", "don't hesitate",
-    "don’t hesitate", "i can also", "i'd be glad", "happy studying", "happy coding", "happy learning", NULL};
+    "don’t hesitate", "i can also", "i'd be glad", "happy studying", "happy coding", "happy learning",
+    "ich hoffe", "lass mich wissen", "lassen sie mich", "sag bescheid", "sag mir", "viel erfolg", "viel glück",
+    "wenn du ", "falls du ", "wenn sie ", "gerne weiter", "melde dich",
+    "j'espère", "j’espère", "n'hésite", "n’hésite", "bonne chance", "bon courage", "si tu ", "si vous ", "dis-moi", "dites-moi",
+    "espero que", "no dudes", "si quieres", "si necesitas", "buena suerte", "mucha suerte", "avísame", "házmelo saber",
+    "boa sorte", "se quiser", "se precisar", "me avise", "spero che", "fammi sapere", "se vuoi", "buona fortuna",
+    "адеюсь", "айте знать", "айте мне знать", "если хотите", "Если хотите", "если нужн", "Если нужн", "дачи", "бращайтесь",
+    "希望这", "希望以上", "希望对", "如果你", "如果您", "随时", "祝你", "祝您", "告诉我",
+    "お役に立", "お知らせください", "頑張って", "必要であれば", "お気軽に", NULL};
   return count_phrases(text, phrases);
 }
 
@@ -66,7 +75,9 @@ static size_t self_references(qconv_str text)
   static const char *const phrases[] = {
     "question", "interview", "preparation", "prepare", "study", "topic", "further explanation", "assist", "more example",
     "clarification", "these additional", "this list", "these cards", "flashcard", "explanations", "this helps", "this helped",
-    "anything else", NULL};
+    "anything else", "fragen", "vorbereitung", "prüfung", "themen", "préparation", "entretien", "réviser", "sujet",
+    "pregunta", "preparación", "entrevista", "examen", "tema", "pergunta", "preparação", "domand", "colloquio",
+    "вопрос", "подготов", "собеседован", "тем", "问题", "面试", "复习", "题", "質問", "面接", "問題", NULL};
   return count_phrases(text, phrases);
 }
 

@@ -160,7 +160,8 @@ static struct openers keep_chosen(struct document *document, struct openers cand
     const struct opener *opener = &candidates.items[i];
     if (opener->style != chosen->style && !is_kin(opener, chosen))
       continue;
-    if (is_list_like(chosen) && kept.count && !continues(opener, last))
+    bool deeper = document->lines[opener->line].indent > document->lines[chosen->line].indent + 1;
+    if (is_list_like(chosen) && (deeper || (kept.count && !continues(opener, last))))
       continue;
     last = opener->value;
     kept.items[kept.count++] = *opener;

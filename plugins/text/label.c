@@ -9,7 +9,7 @@ static const struct {
   const char *word;
 } words[] = {
   {ROLE_QUESTION, "Interview Question"}, {ROLE_QUESTION, "Question"}, {ROLE_QUESTION, "Quest"}, {ROLE_QUESTION, "Qn"},
-  {ROLE_QUESTION, "Q"},          {ROLE_QUESTION, "Frage"},      {ROLE_QUESTION, "Pregunta"}, {ROLE_QUESTION, "Domanda"},
+  {ROLE_QUESTION, "Q"}, {ROLE_QUESTION, "F"}, {ROLE_QUESTION, "P"},          {ROLE_QUESTION, "Frage"},      {ROLE_QUESTION, "Pregunta"}, {ROLE_QUESTION, "Domanda"},
   {ROLE_QUESTION, "Pergunta"},   {ROLE_QUESTION, "Вопрос"},     {ROLE_QUESTION, "Otázka"},   {ROLE_QUESTION, "Pytanie"},
   {ROLE_QUESTION, "问题"},       {ROLE_QUESTION, "题目"},       {ROLE_QUESTION, "質問"},     {ROLE_QUESTION, "問題"},
   {ROLE_QUESTION, "السؤال"},     {ROLE_QUESTION, "سؤال"},       {ROLE_QUESTION, "问"},
@@ -17,7 +17,7 @@ static const struct {
   {ROLE_KEY, "Richtige Antwort"}, {ROLE_KEY, "Respuesta correcta"}, {ROLE_KEY, "Bonne réponse"}, {ROLE_KEY, "Правильный ответ"},
   {ROLE_KEY, "正确答案"},        {ROLE_KEY, "参考答案"},
   {ROLE_ANSWER, "Answers"},      {ROLE_ANSWER, "Answer"},       {ROLE_ANSWER, "Ans"},        {ROLE_ANSWER, "Solution"},
-  {ROLE_ANSWER, "A"},            {ROLE_ANSWER, "Antwort"},      {ROLE_ANSWER, "Lösung"},     {ROLE_ANSWER, "Respuesta"},
+  {ROLE_ANSWER, "A"}, {ROLE_ANSWER, "R"},            {ROLE_ANSWER, "Antwort"},      {ROLE_ANSWER, "Lösung"},     {ROLE_ANSWER, "Respuesta"},
   {ROLE_ANSWER, "Réponse"},      {ROLE_ANSWER, "Risposta"},     {ROLE_ANSWER, "Resposta"},   {ROLE_ANSWER, "Ответ"},
   {ROLE_ANSWER, "Odpověď"},      {ROLE_ANSWER, "Odpowiedź"},    {ROLE_ANSWER, "答案"},       {ROLE_ANSWER, "回答"},
   {ROLE_ANSWER, "解答"},         {ROLE_ANSWER, "答"},           {ROLE_ANSWER, "الإجابة"},    {ROLE_ANSWER, "الجواب"},
@@ -69,7 +69,8 @@ static enum role take_word(qconv_str *text, size_t *length)
     if (!qconv_str_starts_nocase(*text, word))
       continue;
     qconv_str behind = qconv_str_from(*text, word.len);
-    if (behind.len && qconv_is_alpha(behind.data[0]) && qconv_is_alpha(word.data[word.len - 1]))
+    bool goes_on = behind.len && (qconv_is_alpha(behind.data[0]) || (unsigned char)behind.data[0] >= 0x80);
+    if (goes_on && qconv_is_alpha(word.data[word.len - 1]) && !separator(behind, false))
       continue;
     *length = word.len;
     *text = behind;

@@ -42,7 +42,6 @@ static bool opens_choice(const struct line *line, size_t index, bool ticked, str
   if (bold && qconv_str_starts(rest, QCONV_STR("**")))
     rest = qconv_str_trim_start(qconv_str_from(rest, 2));
   answer->text = qconv_markdown(rest);
-  answer->label = qconv_str_slice(plain, plain.data[0] == '(', (plain.data[0] == '(') + 1u);
   return true;
 }
 
@@ -83,6 +82,7 @@ static struct options run_at(struct document *document, size_t from, size_t to)
   struct qconv_answer made = {0};
   while (at < to && opens_choice(&document->lines[at], index, options.marked, &made)) {
     options.marked = made.correct != QCONV_UNKNOWN;
+    options.capital = !options.marked && qconv_str_find_char(document->lines[at].content, 'A' + (char)index) < 3;
     size_t end = choice_end(document, at, to, document->lines[at].indent);
     add_choice(document, &options, &made, at, end);
     options.to = end;

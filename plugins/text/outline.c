@@ -16,7 +16,8 @@ static uint8_t parting_level(const struct document *document, const bool *opens)
   bool next_leads = false;
   for (size_t i = document->count; i-- > 0;) {
     const struct line *line = &document->lines[i];
-    if (line->kind == LINE_BLANK || line->kind == LINE_RULE || line->kind == LINE_UNDERLINE)
+    if (line->kind == LINE_BLANK || line->kind == LINE_RULE || line->kind == LINE_UNDERLINE ||
+        line->kind == LINE_TAGS)
       continue;
     if (line->heading && !opens[i]) {
       count[line->heading]++;

@@ -31,6 +31,20 @@ static bool opens_stretch(const struct document *document, size_t at, size_t to,
   return label->role != ROLE_NONE && label->role != ROLE_QUESTION && !text_opens_choices(document, at, to);
 }
 
+/* A hint is one paragraph, and is no hint once the answer has begun. */
+static size_t hint_end(const struct document *document, size_t at, size_t to)
+{
+  while (at < to && document->lines[at].kind != LINE_BLANK && document->lines[at].kind != LINE_FENCE)
+    at++;
+  return at;
+}
+
+static struct stretch *open_stretch(struct parts *parts, enum role role, qconv_str head, size_t from, size_t to)
+{
+  parts->stretches[parts->count] = (struct stretch){role, head, from, to};
+  return &parts->stretches[parts->count++];
+}
+
 static void find_stretches(struct parts *parts, size_t from, size_t to)
 {
   parts->stretches[0] = (struct stretch){ROLE_NONE, parts->block->opener.prompt, from, to};
@@ -39,6 +53,8 @@ static void find_stretches(struct parts *parts, size_t from, size_t to)
   for (size_t i = from; i < to && parts->count < MOST_LABELS; i++) {
     struct label label;
     if (!opens_stretch(parts->document, i, to, &label, answered))
+      continue;
+    if (label.role == ROLE_HINT && answered)
       continue;
     struct stretch *open = &parts->stretches[parts->count - 1];
     bool empty = open->head.len == 0 && text_skip_empty(parts->document, open->from, i) == i;
@@ -49,7 +65,11 @@ static void find_stretches(struct parts *parts, size_t from, size_t to)
     else
       open->to = i;
     answered = answered || label.role == ROLE_ANSWER || label.role == ROLE_KEY;
-    parts->stretches[parts->count++] = (struct stretch){label.role, label.rest, i + 1, to};
+    struct stretch *stretch = open_stretch(parts, label.role, label.rest, i + 1, to);
+    if (label.role == ROLE_HINT && parts->count < MOST_LABELS) {
+      stretch->to = hint_end(parts->document, i + 1, to);
+      open_stretch(parts, ROLE_BODY, QCONV_STR(""), stretch->to, to);
+    }
   }
 }
 
@@ -146,6 +166,8 @@ static void set_open(const struct parts *parts, struct qconv_question *question)
   const struct stretch *first = &parts->stretches[0], *answer = find(parts, ROLE_ANSWER);
   if (!answer)
     answer = find(parts, ROLE_KEY);
+  if (!answer)
+    answer = find(parts, ROLE_BODY);
   size_t split = first->to;
   if (!answer && first->head.len)
     split = first->from;
@@ -219,8 +241,7 @@ static bool are_choices(const struct parts *parts, const struct options *options
   if (parts->document->choices)
     return true;
   size_t start = text_skip_empty(parts->document, first->from, first->to);
-  qconv_str label = options->answers.first->label;
-  return options->from == start && (options->marked || (label.len && label.data[0] == 'A' && options->answers.count > 2));
+  return options->from == start && (options->marked || (options->capital && options->answers.count > 2));
 }
 
 static bool set_choice(const struct parts *parts, struct qconv_question *question)

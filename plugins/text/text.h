@@ -66,7 +66,8 @@ size_t text_skip_empty(const struct document *document, size_t from, size_t to);
 bool text_is_tag_line(qconv_str text);
 bool text_summary(qconv_str text, qconv_str *words);
 
-enum role { ROLE_NONE, ROLE_QUESTION, ROLE_ANSWER, ROLE_KEY, ROLE_CHOICES, ROLE_EXPLANATION, ROLE_HINT, ROLE_TAGS };
+enum role { ROLE_NONE, ROLE_QUESTION, ROLE_ANSWER, ROLE_KEY, ROLE_CHOICES, ROLE_EXPLANATION, ROLE_HINT, ROLE_TAGS,
+            ROLE_BODY /* what goes on behind a hint; no label says so */ };
 
 struct label {
   enum role role;
@@ -135,6 +136,7 @@ struct options {
   size_t from, to;              /* lines; from == to: none */
   struct qconv_answers answers;
   bool marked;                  /* the marks say which are right */
+  bool capital;                 /* A, B, C and not a, b, c */
 };
 struct options text_options(struct document *document, size_t from, size_t to);
 /* Whether a run of two choices and more starts at a line. */

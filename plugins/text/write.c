@@ -19,14 +19,23 @@ struct writer {
   struct qconv_output *out;
   const struct qconv_section *section;
   unsigned level; /* of a question's heading */
-  size_t flattened;
+  bool started;
 };
+
+/* A blank line between any two blocks. */
+static void begin_block(struct writer *writer)
+{
+  if (writer->started)
+    qconv_put_char(writer->out, '\n');
+  writer->started = true;
+}
 
 static void heading(struct writer *writer, unsigned level, qconv_str words)
 {
+  begin_block(writer);
   for (unsigned i = 0; i < (level < 6 ? level : 6); i++)
     qconv_put_char(writer->out, '#');
-  qconv_put_format(writer->out, " %.*s\n\n", QCONV_ARG(words));
+  qconv_put_format(writer->out, " %.*s\n", QCONV_ARG(words));
 }
 
 /* Moves the headings of a text below the question's, outside of its code. */
@@ -75,8 +84,17 @@ static qconv_str markdown_of(struct writer *writer, struct qconv_text text, cons
 
 static void paragraph(struct writer *writer, qconv_str text)
 {
-  if (text.len)
-    qconv_put_format(writer->out, "%.*s\n\n", QCONV_ARG(text));
+  if (text.len == 0)
+    return;
+  begin_block(writer);
+  qconv_put_format(writer->out, "%.*s\n", QCONV_ARG(text));
+}
+
+/* "12. " at the start would be a list. */
+static bool starts_numbered(qconv_str text)
+{
+  qconv_str rest;
+  return text_number(text, &rest).data != NULL;
 }
 
 /* A label on the line of a text that is one line, else above it. */
@@ -84,18 +102,19 @@ static void labelled(struct writer *writer, const char *label, qconv_str text)
 {
   if (text.len == 0)
     return;
-  bool one_line = qconv_str_find_char(text, '\n') == QCONV_NOT_FOUND && !strchr("-*+#>|`~ \t<0123456789", text.data[0]);
-  qconv_put_format(writer->out, one_line ? "**%s:** %.*s\n\n" : "**%s:**\n\n%.*s\n\n", label, QCONV_ARG(text));
+  bool one_line = qconv_str_find_char(text, '\n') == QCONV_NOT_FOUND && !strchr("-*+#>|`~ \t<", text.data[0]) && !starts_numbered(text);
+  begin_block(writer);
+  qconv_put_format(writer->out, one_line ? "**%s:** %.*s\n" : "**%s:**\n\n%.*s\n", label, QCONV_ARG(text));
 }
 
 /* Whether the importer would take a line of the text for a label. */
 static bool holds_label(struct writer *writer, qconv_str text)
 {
-  const struct document *document = text_lines(writer->job->arena, writer->job->log, text);
+  struct document *document = text_lines(writer->job->arena, writer->job->log, text);
   for (size_t i = 0; i < document->count; i++)
     if (document->lines[i].kind == LINE_TEXT && text_label(&document->lines[i]).role != ROLE_NONE)
       return true;
-  return text_options(writer->job->arena ? (struct document *)document : NULL, 0, document->count).answers.count > 1;
+  return text_options(document, 0, document->count).answers.count > 1;
 }
 
 /* The words for the heading, and what of the prompt stands below it.  A prompt
@@ -124,6 +143,7 @@ static qconv_str split_prompt(qconv_str prompt, qconv_str *below)
 static void write_choices(struct writer *writer, const struct qconv_question *question)
 {
   char letter = 'A';
+  begin_block(writer);
   for (const struct qconv_answer *answer = question->choice.answers.first; answer; answer = answer->next) {
     qconv_str text = markdown_of(writer, answer->text, question), line;
     if (answer->correct == QCONV_UNKNOWN)
@@ -134,7 +154,6 @@ static void write_choices(struct writer *writer, const struct qconv_question *qu
       qconv_put_format(writer->out, "%s%.*s\n", first || line.len == 0 ? "" : "  ", QCONV_ARG(line));
     letter = letter < 'Z' ? (char)(letter + 1) : letter;
   }
-  qconv_put_char(writer->out, '\n');
 }
 
 static void write_accepted(struct writer *writer, const struct qconv_question *question)
@@ -148,37 +167,41 @@ static void write_accepted(struct writer *writer, const struct qconv_question *q
 
 static void write_numbers(struct writer *writer, const struct qconv_numbers *numbers)
 {
-  for (const struct qconv_number *number = numbers->first; number; number = number->next)
-    if (number->value.data)
-      qconv_put_format(writer->out, number->tolerance.len ? "**Answer:** %.*s ± %.*s\n\n" : "**Answer:** %.*s%.*s\n\n",
-                       QCONV_ARG(number->value), QCONV_ARG(number->tolerance));
-    else
-      qconv_put_format(writer->out, "**Answer:** %.*s to %.*s\n\n", QCONV_ARG(number->low), QCONV_ARG(number->high));
+  for (const struct qconv_number *number = numbers->first; number; number = number->next) {
+    struct qconv_buffer text = {.arena = writer->job->arena};
+    qconv_append(&text, number->value.data ? number->value : number->low);
+    if (!number->value.data)
+      qconv_append_format(&text, " to %.*s", QCONV_ARG(number->high));
+    else if (number->tolerance.len)
+      qconv_append_format(&text, " ± %.*s", QCONV_ARG(number->tolerance));
+    labelled(writer, "Answer", qconv_buffer_str(&text));
+  }
 }
 
 static void write_pairs(struct writer *writer, const struct qconv_question *question)
 {
+  begin_block(writer);
   qconv_put_literal(writer->out, "**Answer:**\n\n");
   for (const struct qconv_pair *pair = question->matching.pairs.first; pair; pair = pair->next) {
     qconv_str left = markdown_of(writer, pair->left, question), right = markdown_of(writer, pair->right, question);
     qconv_put_format(writer->out, "- %.*s → %.*s\n", QCONV_ARG(left), QCONV_ARG(right));
   }
-  qconv_put_char(writer->out, '\n');
 }
 
 static void write_items(struct writer *writer, const struct qconv_question *question)
 {
   size_t place = 1;
+  begin_block(writer);
   qconv_put_literal(writer->out, "**Answer:**\n\n");
   for (const struct qconv_text_item *item = question->ordering.items.first; item; item = item->next) {
     qconv_str text = markdown_of(writer, item->text, question);
     qconv_put_format(writer->out, "%zu. %.*s\n", place++, QCONV_ARG(text));
   }
-  qconv_put_char(writer->out, '\n');
 }
 
 static void write_gaps(struct writer *writer, const struct qconv_question *question)
 {
+  begin_block(writer);
   qconv_put_literal(writer->out, "**Answer:**\n\n");
   for (const struct qconv_gap *gap = question->cloze.gaps.first; gap; gap = gap->next) {
     qconv_put_format(writer->out, "- (%.*s)", QCONV_ARG(gap->id));
@@ -194,7 +217,6 @@ static void write_gaps(struct writer *writer, const struct qconv_question *quest
       qconv_put_format(writer->out, " %.*s", QCONV_ARG(number->value));
     qconv_put_char(writer->out, '\n');
   }
-  qconv_put_char(writer->out, '\n');
 }
 
 /* {{gap:ID}} to a blank with the gap's name: ____ would be a repair's prey. */
@@ -223,9 +245,8 @@ static void write_open(struct writer *writer, const struct qconv_question *quest
   if (answer.len == 0)
     return;
   if (prompt_goes_on || !qconv_text_absent(question->feedback) || question->hints.count || holds_label(writer, answer))
-    qconv_put_format(writer->out, "**Answer:**\n\n%.*s\n\n", QCONV_ARG(answer));
-  else
-    paragraph(writer, answer);
+    paragraph(writer, QCONV_STR("**Answer:**"));
+  paragraph(writer, answer);
 }
 
 static void write_answer(struct writer *writer, const struct qconv_question *question, bool prompt_goes_on)
@@ -238,10 +259,11 @@ static void write_answer(struct writer *writer, const struct qconv_question *que
     write_choices(writer, question);
     return;
   case QCONV_TRUEFALSE:
+    begin_block(writer);
     if (question->truefalse.answer == QCONV_UNKNOWN)
-      qconv_put_literal(writer->out, "- A. True\n- B. False\n\n");
+      qconv_put_literal(writer->out, "- A. True\n- B. False\n");
     else
-      qconv_put_format(writer->out, "- [%c] True\n- [%c] False\n\n", question->truefalse.answer == QCONV_RIGHT ? 'x' : ' ',
+      qconv_put_format(writer->out, "- [%c] True\n- [%c] False\n", question->truefalse.answer == QCONV_RIGHT ? 'x' : ' ',
                        question->truefalse.answer == QCONV_RIGHT ? ' ' : 'x');
     return;
   case QCONV_SHORT:
@@ -267,16 +289,21 @@ static void write_answer(struct writer *writer, const struct qconv_question *que
                qconv_kind_name(question->kind));
 }
 
-static void write_extras(struct writer *writer, const struct qconv_question *question)
+static void write_hints(struct writer *writer, const struct qconv_question *question)
 {
   for (const struct qconv_text_item *hint = question->hints.first; hint; hint = hint->next)
     labelled(writer, "Hint", markdown_of(writer, hint->text, question));
+}
+
+static void write_extras(struct writer *writer, const struct qconv_question *question)
+{
   labelled(writer, "Explanation", markdown_of(writer, question->feedback, question));
   if (!question->tags.count)
     return;
+  begin_block(writer);
   qconv_put_literal(writer->out, "**Tags:** ");
   for (const struct qconv_string_item *tag = question->tags.first; tag; tag = tag->next)
-    qconv_put_format(writer->out, "%.*s%s", QCONV_ARG(tag->str), tag->next ? ", " : "\n\n");
+    qconv_put_format(writer->out, "%.*s%s", QCONV_ARG(tag->str), tag->next ? ", " : "\n");
 }
 
 /* The headings on the way to a question's section that the last one did not share. */
@@ -313,23 +340,28 @@ static void write_question(struct writer *writer, const struct qconv_question *q
     words = qconv_format(writer->job->arena, "%.*s. %.*s", QCONV_ARG(question->number), QCONV_ARG(words));
   heading(writer, writer->level, words);
   paragraph(writer, below);
+  write_hints(writer, question);
   write_answer(writer, question, below.len > 0);
   write_extras(writer, question);
 }
 
+static void front_line(struct writer *writer, const char *key, qconv_str value)
+{
+  if (value.len == 0)
+    return;
+  qconv_put_format(writer->out, "%s%s: %.*s\n", writer->started ? "" : "---\n", key, QCONV_ARG(value));
+  writer->started = true;
+}
+
 static void front_matter(struct writer *writer, const struct qconv_bank *bank)
 {
-  const struct { const char *key; qconv_str value; } lines[] = {
-    {"language", bank->language}, {"author", bank->author}, {"licence", bank->licence}};
-  bool open = false;
-  for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-    if (!lines[i].value.len)
-      continue;
-    qconv_put_format(writer->out, "%s%s: %.*s\n", open ? "" : "---\n", lines[i].key, QCONV_ARG(lines[i].value));
-    open = true;
-  }
-  if (open)
-    qconv_put_literal(writer->out, "---\n\n");
+  front_line(writer, "language", bank->language);
+  front_line(writer, "author", bank->author);
+  front_line(writer, "licence", bank->licence);
+  for (const struct qconv_field *field = bank->fields.first; field; field = field->next)
+    front_line(writer, qconv_str_zero(writer->job->arena, field->name), field->value);
+  if (writer->started)
+    qconv_put_literal(writer->out, "---\n");
 }
 
 static unsigned question_level(const struct qconv_bank *bank)

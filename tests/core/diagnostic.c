@@ -71,7 +71,8 @@ static void every_offset_has_its_place(void)
 static struct qconv_edit edit(qconv_str text, const char *removed, const char *inserted)
 {
   qconv_str view = found(text, removed);
-  return (struct qconv_edit){.at = (size_t)(view.data - text.data), .removed = view, .inserted = qconv_str_of(inserted)};
+  size_t at = (size_t)(view.data - text.data);
+  return (struct qconv_edit){.at = at, .removed = view, .inserted = qconv_str_of(inserted)};
 }
 
 static void repaired_text_reports_the_first_place(void)

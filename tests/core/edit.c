@@ -37,8 +37,11 @@ static size_t count_wrong_origins(qconv_str first, qconv_str repaired, const str
 {
   size_t wrong = 0, edit = 0, at = 0;
   for (size_t i = 0; i < repaired.len; i++) {
-    while (edit < edits->count && edits->items[edit].at == at && i >= edits->items[edit].to + edits->items[edit].inserted.len)
-      at += edits->items[edit++].removed.len;
+    for (; edit < edits->count && edits->items[edit].at == at; edit++) {
+      if (i < edits->items[edit].to + edits->items[edit].inserted.len)
+        break;
+      at += edits->items[edit].removed.len;
+    }
     size_t origin = qconv_edits_origin(edits, i);
     bool inserted = edit < edits->count && i >= edits->items[edit].to;
     wrong += inserted ? origin != edits->items[edit].at : origin != at || first.data[origin] != repaired.data[i];

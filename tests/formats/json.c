@@ -76,7 +76,8 @@ static void finds_members_in_order(void)
 
 static void knows_types(void)
 {
-  static const char *const names[] = {"an object", "an array", "a string", "a number", "a boolean", "a boolean", "null"};
+  static const char *const names[] = {"an object", "an array",  "a string", "a number",
+                                      "a boolean", "a boolean", "null"};
   struct loaded loaded = load(QCONV_STR("[{},[],\"\",-1,true,false,null]"));
   struct qconv_json_walk walk = qconv_json_walk(loaded.root);
   for (size_t i = 0; i < 7; i++) {
@@ -91,7 +92,8 @@ static void knows_types(void)
 
 static void decodes_strings(void)
 {
-  struct loaded loaded = load(QCONV_STR("[\"plain\", \"\\\"\\\\\\/\\b\\f\\n\\r\\t\", \"\\u00e9\\u20AC\\uD83D\\ude00!\", \"\"]"));
+  struct loaded loaded =
+      load(QCONV_STR("[\"plain\", \"\\\"\\\\\\/\\b\\f\\n\\r\\t\", \"\\u00e9\\u20AC\\uD83D\\ude00!\", \"\"]"));
   struct qconv_json_walk walk = qconv_json_walk(loaded.root);
   qconv_json_next(&walk);
   qconv_str plain = qconv_json_string(loaded.arena, walk.value);
@@ -110,12 +112,63 @@ static void decodes_strings(void)
 static void refuses_what_is_not_json(void)
 {
   static const char *const texts[] = {
-    "", " ", "1", "\"a\"", "null", "{", "[", "[1", "[1,]", "[,1]", "{\"a\":1,}", "{\"a\"}", "{a:1}", "{'a':1}", "[01]",
-    "[+1]", "[.5]", "[1.]", "[0x1]", "[NaN]", "[Infinity]", "[1e999]", "[tru]", "[truefalse]", "[1 2]", "[1][2]", "[]x",
-    "[\"\t\"]", "[\"\\x\"]", "[\"\\u12g4\"]", "[\"\\ud800\"]", "[\"\\udc00\"]", "[\"\\ud800\\u0041\"]", "[\"\\u0000\"]",
-    "{\"\\u0000\":1}", "[\"", "[\"\\", "[/**/]", "[1]//", "[}", "{]", "[{]}", "[[[1,[2}]]]]", "[[[1 2]]]", "[1[[[]]]]",
-    "[[1{\"a\":[]}]]", "{\"a\":1,\"a\":2}", "[[[{\"a\":[],\"\\u0061\":1}]]]", "{\"a\":{},\"b\":[],\"a\":{\"c\":[]}}",
-    "[[[]]]]", "]", "[[[[\"a]]]]", "[[[\"\\ud800\"]]]", "[\"\xff\"]", "[\"\xc0\xaf\"]", "[\"\xed\xa0\x80\"]", "[[[\"\xf5\"]]]",
+      "",
+      " ",
+      "1",
+      "\"a\"",
+      "null",
+      "{",
+      "[",
+      "[1",
+      "[1,]",
+      "[,1]",
+      "{\"a\":1,}",
+      "{\"a\"}",
+      "{a:1}",
+      "{'a':1}",
+      "[01]",
+      "[+1]",
+      "[.5]",
+      "[1.]",
+      "[0x1]",
+      "[NaN]",
+      "[Infinity]",
+      "[1e999]",
+      "[tru]",
+      "[truefalse]",
+      "[1 2]",
+      "[1][2]",
+      "[]x",
+      "[\"\t\"]",
+      "[\"\\x\"]",
+      "[\"\\u12g4\"]",
+      "[\"\\ud800\"]",
+      "[\"\\udc00\"]",
+      "[\"\\ud800\\u0041\"]",
+      "[\"\\u0000\"]",
+      "{\"\\u0000\":1}",
+      "[\"",
+      "[\"\\",
+      "[/**/]",
+      "[1]//",
+      "[}",
+      "{]",
+      "[{]}",
+      "[[[1,[2}]]]]",
+      "[[[1 2]]]",
+      "[1[[[]]]]",
+      "[[1{\"a\":[]}]]",
+      "{\"a\":1,\"a\":2}",
+      "[[[{\"a\":[],\"\\u0061\":1}]]]",
+      "{\"a\":{},\"b\":[],\"a\":{\"c\":[]}}",
+      "[[[]]]]",
+      "]",
+      "[[[[\"a]]]]",
+      "[[[\"\\ud800\"]]]",
+      "[\"\xff\"]",
+      "[\"\xc0\xaf\"]",
+      "[\"\xed\xa0\x80\"]",
+      "[[[\"\xf5\"]]]",
   };
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
     if (!refused(qconv_str_of(texts[i]))) {
@@ -153,7 +206,8 @@ static void limits_depth(void)
 
 static void refuses_every_cut(void)
 {
-  static const char text[] = "{\"a\": [[{\"b\": \"\\u00e9\\n\"}, true, null], -1.5e3], \"c\": {\"d\": [[\"\xc3\xa9\"]]}}";
+  static const char text[] =
+      "{\"a\": [[{\"b\": \"\\u00e9\\n\"}, true, null], -1.5e3], \"c\": {\"d\": [[\"\xc3\xa9\"]]}}";
   for (size_t i = 0; i < sizeof text - 1; i++)
     CU_ASSERT(refused((qconv_str){text, i}));
   CU_ASSERT_FALSE(refused(qconv_str_of(text)));
@@ -162,8 +216,21 @@ static void refuses_every_cut(void)
 static void knows_lasting_numbers(void)
 {
   static const char *const lasting[] = {"0", "-0", "1.50", "-0.3333333", "123456789012345", "0.00000000000001"};
-  static const char *const others[] = {"", "-", "01", "-01", "1.", ".5", "+1", "1e5", "1,5", "1 ", " 1", "0x1", "1.5.2",
-                                       "1234567890123456", "0.000000000000001"};
+  static const char *const others[] = {"",
+                                       "-",
+                                       "01",
+                                       "-01",
+                                       "1.",
+                                       ".5",
+                                       "+1",
+                                       "1e5",
+                                       "1,5",
+                                       "1 ",
+                                       " 1",
+                                       "0x1",
+                                       "1.5.2",
+                                       "1234567890123456",
+                                       "0.000000000000001"};
   for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
     CU_ASSERT(qconv_json_is_number(qconv_str_of(lasting[i])));
   for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -239,8 +306,8 @@ static void writes_only_json(void)
   size_t replaced;
   ASSERT_STR(written(arena, QCONV_STR("\x01\x1f\b\t\x7f/"), &replaced), "[\"\\u0001\\u001f\\b\\t\x7f/\"]");
   CU_ASSERT_EQUAL(replaced, 0);
-  ASSERT_STR(written(arena, QCONV_STR("a\0b\xff\xe2\x82"), &replaced),
-             "[\"a\xef\xbf\xbd" "b\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\"]");
+  ASSERT_STR(written(arena, QCONV_STR("a\0b\xff\xe2\x82"), &replaced), "[\"a\xef\xbf\xbd"
+                                                                       "b\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\"]");
   CU_ASSERT_EQUAL(replaced, 4);
   qconv_arena_free(arena);
 }
@@ -259,7 +326,8 @@ static void keeps_bytes_in_base64(void)
   }
   ASSERT_STR(qconv_json_base64(arena, QCONV_STR("\"QUI=\"")), "AB");
   ASSERT_STR(qconv_json_base64(arena, QCONV_STR("\"QU\\u0049=\"")), "AB");
-  static const char *const others[] = {"\"QUI\"", "\"=\"", "\"====\"", "\"Q===\"", "\"QUI=QUI=\"", "\"QU\\nI\"", "\"Q-_=\""};
+  static const char *const others[] = {"\"QUI\"",      "\"=\"",      "\"====\"", "\"Q===\"",
+                                       "\"QUI=QUI=\"", "\"QU\\nI\"", "\"Q-_=\""};
   for (size_t i = 0; i < sizeof others / sizeof *others; i++)
     CU_ASSERT_PTR_NULL(qconv_json_base64(arena, qconv_str_of(others[i])).data);
   qconv_arena_free(arena);

@@ -26,6 +26,7 @@ except ImportError as error:
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WIDTHS = {"phone": (390, 780), "desk": (760, 640)}
+HEIGHTS = {"code": 490}  # of a picture that is to show no more than the card
 MODES = {"light": "", "night": " nightMode night_mode"}
 # what the reviewer of the desktop adds around a card
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><style>
@@ -121,7 +122,8 @@ def main():
                     for mode, classes in MODES.items():
                         with open(page, "w", encoding="utf-8") as file:
                             file.write(PAGE.format(mode=classes, card=card))
-                        photograph(page, os.path.join(target, f"{name}-{side}-{width}-{mode}.png"), size)
+                        photograph(page, os.path.join(target, f"{name}-{side}-{width}-{mode}.png"),
+                                   (size[0], HEIGHTS.get(name, size[1]) if width == "desk" else size[1]))
 
 
 if __name__ == "__main__":
