@@ -50,10 +50,9 @@ struct qconv_question *qconv_bank_question(struct qconv_bank *bank, enum qconv_k
 
 struct qconv_section *qconv_bank_section(struct qconv_bank *bank, struct qconv_section *parent, qconv_str title)
 {
-  struct qconv_section *child = parent ? parent->first : bank->sections.first;
-  for (; child; child = child->next)
-    if (qconv_str_equal(child->title, title))
-      return child;
+  void **known = qconv_map_at(bank->arena, &bank->names, parent ? (void *)parent : (void *)&bank->sections, title);
+  if (*known)
+    return *known;
   struct qconv_section *section = QCONV_NEW(bank->arena, struct qconv_section);
   section->title = title;
   section->parent = parent;
@@ -66,6 +65,7 @@ struct qconv_section *qconv_bank_section(struct qconv_bank *bank, struct qconv_s
     *first = section;
   *last = section;
   bank->sections.count++;
+  *known = section;
   return section;
 }
 
@@ -80,18 +80,17 @@ const struct qconv_section *qconv_section_next(const struct qconv_section *secti
 
 const struct qconv_media *qconv_bank_find_media(const struct qconv_bank *bank, qconv_str name)
 {
-  for (const struct qconv_media *media = bank->media.first; media; media = media->next)
-    if (qconv_str_equal(media->name, name))
-      return media;
-  return NULL;
+  return qconv_map_get(&bank->names, &bank->media, name);
 }
 
 struct qconv_media *qconv_bank_media(struct qconv_bank *bank, qconv_str name)
 {
-  if (qconv_bank_find_media(bank, name))
+  void **known = qconv_map_at(bank->arena, &bank->names, &bank->media, name);
+  if (*known)
     return NULL;
   APPEND(bank->arena, &bank->media, struct qconv_media);
   bank->media.last->name = name;
+  *known = bank->media.last;
   return bank->media.last;
 }
 

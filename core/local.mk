@@ -4,12 +4,12 @@ lib_LTLIBRARIES += core/libqconv.la
 qconvincludedir = $(includedir)/qconv
 qconvinclude_HEADERS = \
 	%D%/qconv/arena.h %D%/qconv/bank.h %D%/qconv/convert.h %D%/qconv/diagnostic.h %D%/qconv/edit.h \
-	%D%/qconv/encoding.h %D%/qconv/option.h %D%/qconv/output.h %D%/qconv/plugin.h %D%/qconv/qconv.h \
+	%D%/qconv/encoding.h %D%/qconv/map.h %D%/qconv/option.h %D%/qconv/output.h %D%/qconv/plugin.h %D%/qconv/qconv.h \
 	%D%/qconv/str.h %D%/qconv/text.h
 
 core_libqconv_la_SOURCES = \
 	%D%/arena.c %D%/bank.c %D%/bank_check.c %D%/buffer.c %D%/convert.c %D%/diagnostic.c %D%/edit.c %D%/encoding.c \
-	%D%/file.c %D%/guess.c %D%/local.h %D%/lower.c %D%/option.c %D%/output.c %D%/parallel.c %D%/registry.c \
-	%D%/str.c
+	%D%/file.c %D%/guess.c %D%/local.h %D%/lower.c %D%/map.c %D%/option.c %D%/output.c %D%/parallel.c \
+	%D%/registry.c %D%/str.c
 core_libqconv_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -no-undefined
 EXTRA_DIST += %D%/README.md

@@ -99,11 +99,19 @@ static void keep_tex(struct filter *filter, qconv_str math)
 static size_t take_out(struct filter *filter, const struct qconv_element *element, size_t at, size_t tag)
 {
   size_t end = element->flags & EL_VOID || filter->in.data[tag - 2] == '/' ? tag : whole_end(filter, element, tag);
-  if (element->id == EL_MATH && end)
+  if (!end && filter->e->draft) /* its end may stand in a later piece */
+    qconv_append(filter->out, qconv_str_slice(filter->in, at, tag));
+  else if (element->id == EL_MATH && end)
     keep_tex(filter, qconv_str_slice(filter->in, at, end));
   else
     qconv_emit_loss(filter->e, LOSS_WHOLE, qconv_format(filter->e->arena, "left out a <%s>", element->name).data);
   return end ? end : tag;
+}
+
+static size_t pass(struct filter *filter, size_t at, size_t end)
+{
+  qconv_append(filter->out, qconv_str_slice(filter->in, at, end));
+  return end;
 }
 
 static size_t comment_end(qconv_str in, size_t at)
@@ -149,7 +157,7 @@ static size_t tag(struct filter *filter, size_t at)
   if (!element)
     return end;
   if (element->flags & EL_WHOLE)
-    return closing ? end : take_out(filter, element, at, end);
+    return !closing ? take_out(filter, element, at, end) : filter->e->draft ? pass(filter, at, end) : end;
   bool counts = !(element->flags & (EL_VOID | EL_ITEM)) && element->id != EL_P;
   if (counts && closing && filter->depth)
     filter->depth--;
@@ -157,8 +165,7 @@ static size_t tag(struct filter *filter, size_t at)
     qconv_emit_loss(filter->e, LOSS_DEPTH, "left out tags that are nested too deeply");
     return end;
   }
-  qconv_append(filter->out, qconv_str_slice(in, at, end));
-  return end;
+  return pass(filter, at, end);
 }
 
 void qconv_html_filter(struct qconv_emitter *e, struct qconv_buffer *buffer, qconv_str html)

@@ -34,7 +34,9 @@ static bool flanks(struct writer *w, const struct qconv_piece *piece)
   bool left = inner_left == SIDE_LETTER || outer_left == SIDE_SPACE || outer_left == SIDE_PUNCTUATION;
   bool right = inner_right == SIDE_LETTER || outer_right == SIDE_SPACE || outer_right == SIDE_PUNCTUATION;
   qconv_str after = qconv_str_from(html, behind);
-  bool tag_after = qconv_str_starts(after, QCONV_STR("<")), plain_after = !tag_after || qconv_str_starts(after, QCONV_STR("</"));
+  bool tag_after = qconv_str_starts(after, QCONV_STR("<"));
+  bool plain_after = !tag_after || qconv_str_starts(after, QCONV_STR("</")) ||
+                     qconv_str_starts(after, QCONV_STR("<br/>"));
   bool nested = html.data[piece->end] == '<' || html.data[end - 1] == '>' || tag_after;
   return end > piece->end && inner_left != SIDE_SPACE && inner_right != SIDE_SPACE && inner_left != SIDE_UNKNOWN &&
          inner_right != SIDE_UNKNOWN && left && right && !touches && (!nested || (plain_after && w->style_count == 0));
@@ -102,15 +104,16 @@ static size_t code_span(struct writer *w, const struct qconv_piece *piece)
 }
 
 /* <url>, for it may hold anything, or bare where that reads better. */
-static void target(struct writer *w, struct qconv_buffer *out, qconv_str url, qconv_str title)
+static void target(struct qconv_buffer *out, qconv_str url, qconv_str title)
 {
   bool bare = url.len > 0;
   for (size_t i = 0; i < url.len; i++)
     bare = bare && !strchr(" ()<>\\&", url.data[i]);
+  bool entities = qconv_str_find_char(url, ';') != QCONV_NOT_FOUND;
   if (!bare)
     qconv_append_char(out, '<');
   for (size_t i = 0; i < url.len; i++) {
-    if (strchr("<>\\", url.data[i]) || (url.data[i] == '&' && !bare && qconv_str_find_char(qconv_str_from(url, i), ';') != QCONV_NOT_FOUND))
+    if (strchr("<>\\", url.data[i]) || (url.data[i] == '&' && entities))
       qconv_append_char(out, '\\');
     qconv_append_char(out, url.data[i]);
   }
@@ -125,7 +128,6 @@ static void target(struct writer *w, struct qconv_buffer *out, qconv_str url, qc
     qconv_append_char(out, title.data[i]);
   }
   qconv_append_char(out, '"');
-  (void)w;
 }
 
 static void start_link(struct writer *w, const struct qconv_piece *piece)
@@ -136,7 +138,7 @@ static void start_link(struct writer *w, const struct qconv_piece *piece)
     return;
   }
   qconv_append_literal(&closer, "](");
-  target(w, &closer, qconv_piece_attribute(w->out.arena, piece, "href"),
+  target(&closer, qconv_piece_attribute(w->out.arena, piece, "href"),
          qconv_piece_attribute(w->out.arena, piece, "title"));
   qconv_append_literal(&closer, ")");
   qconv_append_char(&closer, 0);
@@ -151,9 +153,8 @@ static void start_link(struct writer *w, const struct qconv_piece *piece)
 
 static void image(struct writer *w, const struct qconv_piece *piece)
 {
-  struct qconv_piece no_alt = *piece;
-  qconv_str width = qconv_piece_attribute(w->out.arena, &no_alt, "width");
-  if (width.data || qconv_piece_attribute(w->out.arena, &no_alt, "height").data) {
+  qconv_str width = qconv_piece_attribute(w->out.arena, piece, "width");
+  if (width.data || qconv_piece_attribute(w->out.arena, piece, "height").data) {
     raw_tag(w, piece);
     return;
   }
@@ -161,7 +162,7 @@ static void image(struct writer *w, const struct qconv_piece *piece)
   struct qconv_escape around = {.in_link = true, .money = w->money};
   qconv_markdown_escape(&w->text, qconv_piece_attribute(w->out.arena, piece, "alt"), around);
   qconv_append_literal(&w->text, "](");
-  target(w, &w->text, qconv_piece_attribute(w->out.arena, piece, "src"),
+  target(&w->text, qconv_piece_attribute(w->out.arena, piece, "src"),
          qconv_piece_attribute(w->out.arena, piece, "title"));
   qconv_append_char(&w->text, ')');
 }

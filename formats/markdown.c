@@ -132,7 +132,8 @@ static void code_block(struct walk *walk, cmark_node *node)
   while (info.len && strchr("{.", info.data[0]))
     info = qconv_str_from(info, 1);
   size_t end = 0;
-  while (end < info.len && (qconv_is_alpha(info.data[end]) || qconv_is_digit(info.data[end]) || strchr("+#_-.", info.data[end])))
+  while (end < info.len &&
+         (qconv_is_alpha(info.data[end]) || qconv_is_digit(info.data[end]) || strchr("+#_-.", info.data[end])))
     end++;
   char *language = qconv_str_zero(walk->e->arena, qconv_str_slice(info, 0, end));
   for (size_t i = 0; i < end; i++)
@@ -186,11 +187,12 @@ static bool strike_closes(struct walk *walk, cmark_node *node, qconv_str rest)
     if (cmark_node_get_type(node) != CMARK_NODE_TEXT)
       continue;
     qconv_str text = at_start ? rest : literal_of(node);
-    for (size_t at = 0, found; (found = qconv_str_find(qconv_str_from(text, at), QCONV_STR("~~"))) != QCONV_NOT_FOUND;) {
+    for (size_t at = 0, found; at < text.len; at += 2) {
+      if ((found = qconv_str_find(qconv_str_from(text, at), QCONV_STR("~~"))) == QCONV_NOT_FOUND)
+        break;
       at += found;
       if (at ? !qconv_is_space(text.data[at - 1]) : !at_start)
         return true;
-      at += 2;
     }
   }
   walk->no_more = parent;

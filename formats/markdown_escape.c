@@ -118,7 +118,8 @@ qconv_str qconv_plain_to_markdown(struct qconv_arena *arena, qconv_str text)
   struct qconv_buffer out = {.arena = arena}, buffer = {.arena = arena};
   qconv_str line;
   size_t dollar = qconv_str_find_char(text, '$');
-  bool money = dollar == QCONV_NOT_FOUND || qconv_str_find_char(qconv_str_from(text, dollar + 1), '$') == QCONV_NOT_FOUND;
+  bool money =
+    dollar == QCONV_NOT_FOUND || qconv_str_find_char(qconv_str_from(text, dollar + 1), '$') == QCONV_NOT_FOUND;
   bool above = false, gap = false; /* a line of text right above; blank lines since */
   while (qconv_str_line(&text, &line)) {
     line = qconv_str_trim_end(line);

@@ -59,13 +59,13 @@ static qconv_str without_quotes(struct scan *scan, qconv_str tex, size_t quotes)
     return tex;
   struct qconv_buffer buffer = {.arena = scan->arena};
   qconv_str line;
-  while (qconv_str_line(&tex, &line)) {
-    for (size_t i = 0; i < quotes && buffer.len; i++) {
+  for (bool first = true; qconv_str_line(&tex, &line); first = false) {
+    for (size_t i = 0; i < quotes && !first; i++) {
       qconv_str trimmed = qconv_str_trim_start(line);
       if (trimmed.len && trimmed.data[0] == '>')
         line = qconv_str_from(trimmed, 1);
     }
-    if (buffer.len)
+    if (!first)
       qconv_append_char(&buffer, '\n');
     qconv_append(&buffer, line);
   }
@@ -255,7 +255,8 @@ static void put_lines(struct scan *scan, size_t at, size_t end, bool skip_marker
   for (; at < end; at = line.next, skip_markers = false) {
     qconv_line_read(scan->in, at, &line);
     size_t from = skip_markers ? line.content : line.start;
-    while (from < line.end && (strchr(" \t", scan->in.data[from]) || (scan->in.data[from] == '>' && line.quotes)))
+    while (!skip_markers && from < line.end &&
+           (strchr(" \t", scan->in.data[from]) || (scan->in.data[from] == '>' && line.quotes)))
       from++;
     if (from < line.end)
       put_literal(scan, from, line.end, from, true);

@@ -179,7 +179,8 @@ static void place_block(struct qconv_emitter *e)
 
 static unsigned parents_of(unsigned id, uint64_t *parents, uint64_t *walls)
 {
-  const uint64_t one = 1, cells = one << EL_TD | one << EL_TH | one << EL_BLOCKQUOTE | one << EL_DETAILS | one << EL_FIGURE;
+  const uint64_t one = 1;
+  const uint64_t cells = one << EL_TD | one << EL_TH | one << EL_BLOCKQUOTE | one << EL_DETAILS | one << EL_FIGURE;
   const uint64_t lists = one << EL_UL | one << EL_OL, table = one << EL_TABLE;
   const uint64_t rows = one << EL_THEAD | one << EL_TBODY | one << EL_TFOOT;
   *walls = 0;

@@ -109,7 +109,8 @@ struct formula_search {
 static size_t formula_at(qconv_str text, size_t at, struct formula_search *search, qconv_str *tex, bool *display)
 {
   qconv_str rest = qconv_str_from(text, at);
-  static const qconv_str openers[] = {{"\\(", 2}, {"\\[", 2}, {"$$", 2}}, closers[] = {{"\\)", 2}, {"\\]", 2}, {"$$", 2}};
+  static const qconv_str openers[] = {{"\\(", 2}, {"\\[", 2}, {"$$", 2}};
+  static const qconv_str closers[] = {{"\\)", 2}, {"\\]", 2}, {"$$", 2}};
   bool *failed[] = {&search->no_paren, &search->no_bracket, &search->no_dollars};
   for (size_t i = 0; i < 3; i++) {
     if (!qconv_str_starts(rest, openers[i]) || *failed[i])
@@ -125,7 +126,8 @@ static size_t formula_at(qconv_str text, size_t at, struct formula_search *searc
 
 static bool interesting(struct qconv_emitter *e, unsigned char c)
 {
-  return c == lead || (e->look != LOOK_TOKENS && c == '{') || (e->look == LOOK_GAPS_AND_MATH && (c == '\\' || c == '$'));
+  return c == lead || (e->look != LOOK_TOKENS && c == '{') ||
+         (e->look == LOOK_GAPS_AND_MATH && (c == '\\' || c == '$'));
 }
 
 /* Text between special things; beside blocks white space is nothing. */
@@ -137,7 +139,8 @@ static void emit_run(struct qconv_emitter *e, qconv_str text, bool before_block)
 }
 
 /* Writes the special thing at at; its length, 0 when there is none. */
-static size_t emit_special(struct qconv_emitter *e, qconv_str text, size_t at, size_t start, struct formula_search *search)
+static size_t emit_special(struct qconv_emitter *e, qconv_str text, size_t at, size_t start,
+                           struct formula_search *search)
 {
   const struct qconv_token *token = NULL;
   qconv_str inner;

@@ -8,7 +8,7 @@
 #ifndef QCONV_BANK_H
 #define QCONV_BANK_H
 
-#include <qconv/arena.h>
+#include <qconv/map.h>
 #include <qconv/text.h>
 
 #ifdef __cplusplus
@@ -125,7 +125,8 @@ struct qconv_question {
   qconv_str points, penalty, difficulty, language;
   struct qconv_fields fields;
   qconv_str origin;      /* a view into the input; the host counts file and line from it */
-  qconv_str source_file; /* set by the importer only when the format says it itself */
+  qconv_str source_file; /* set by the importer only when the format says it itself; empty but not
+                            absent: the format knows of none, and the host is not to count one */
   size_t source_line;
   union {
     struct { struct qconv_text answer, grader; qconv_str lines; } open; /* lines: size of the reply */
@@ -155,12 +156,12 @@ struct qconv_bank {
   struct { struct qconv_section *first, *last; size_t count; } sections; /* top level; count is of all */
   struct { struct qconv_question *first, *last; size_t count; } questions;
   struct { struct qconv_media *first, *last; size_t count; } media;
+  struct qconv_map names; /* of sections and media, for the functions below */
 };
 
 /* The title, else the stem, else "Questions". */
 qconv_str qconv_bank_label(const struct qconv_bank *bank);
 
-/* NULL when out of memory never happens: see arena.h. */
 struct qconv_bank *qconv_bank_new(struct qconv_arena *arena);
 /* Appends a question. */
 struct qconv_question *qconv_bank_question(struct qconv_bank *bank, enum qconv_kind kind);

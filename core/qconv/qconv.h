@@ -7,6 +7,7 @@
 #include <qconv/diagnostic.h>
 #include <qconv/edit.h>
 #include <qconv/encoding.h>
+#include <qconv/map.h>
 #include <qconv/option.h>
 #include <qconv/output.h>
 #include <qconv/plugin.h>

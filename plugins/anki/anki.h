@@ -39,11 +39,10 @@ enum anki_type { ANKI_BASIC, ANKI_CHOICE, ANKI_CLOZE, ANKI_TYPES };
 struct anki_note {
   const struct qconv_question *question;
   enum anki_type type;
-  qconv_str fields[ANKI_FIELDS]; /* by enum anki_field */
-  qconv_str joined;              /* as Anki stores them */
+  qconv_str joined; /* the fields as Anki stores them */
   qconv_str sort;
   uint32_t checksum;
-  qconv_str key; /* what makes the question this question */
+  uint64_t identity; /* what makes the question this question */
   qconv_str guid;
   qconv_str tags;
   struct anki_deck *deck;
@@ -94,6 +93,7 @@ struct anki_render {
   const struct anki_export *export;
   const struct qconv_worker *worker;
   struct anki_note *note;
+  qconv_str fields[ANKI_FIELDS]; /* by enum anki_field */
   bool in_gap;                 /* gaps do not nest */
   bool crowded;                /* more gaps than cards: reported */
   const struct qconv_gap *gap; /* the one found last */
@@ -121,6 +121,7 @@ void anki_put_text(struct anki_render *render, struct qconv_buffer *html, qconv_
 /* Whether Anki would call the field empty, or nothing is to be seen in it. */
 bool anki_blank(struct qconv_arena *arena, qconv_str html);
 
+/* What the note keeps may lie in the arena of the render. */
 void anki_render_note(struct anki_render *render);
 void anki_render_choices(struct anki_render *render);
 void anki_render_truefalse(struct anki_render *render);
@@ -138,7 +139,9 @@ qconv_str anki_no_answer(struct anki_render *render);
 qconv_str anki_strip(struct qconv_arena *arena, qconv_str html);
 uint32_t anki_checksum(qconv_str stripped);
 
-qconv_str anki_key(struct qconv_arena *arena, const struct qconv_question *question);
+/* The value behind the guid of a question that comes for the first time. */
+uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *export,
+                       const struct qconv_question *question);
 /* Gives every note its guid; false: reported. */
 bool anki_identify(struct anki_export *export);
 

@@ -105,8 +105,8 @@ static void put_choices(struct anki_render *render, struct letters letters, cons
     qconv_append(&back, qconv_buffer_str(&remarks));
     qconv_append_literal(&back, "</ul>");
   }
-  render->note->fields[ANKI_CHOICES] = qconv_buffer_str(&list);
-  render->note->fields[ANKI_ANSWER] = qconv_buffer_str(&back);
+  render->fields[ANKI_CHOICES] = qconv_buffer_str(&list);
+  render->fields[ANKI_ANSWER] = qconv_buffer_str(&back);
 }
 
 void anki_render_choices(struct anki_render *render)

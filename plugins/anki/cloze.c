@@ -150,5 +150,5 @@ void anki_render_cloze(struct anki_render *render)
       render->largest = gap->ordinal;
   qconv_append(&html, anki_html(render, render->note->question->prompt));
   put_lost_gaps(render, &html);
-  render->note->fields[ANKI_QUESTION] = qconv_buffer_str(&html);
+  render->fields[ANKI_QUESTION] = qconv_buffer_str(&html);
 }

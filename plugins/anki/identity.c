@@ -22,7 +22,7 @@ static qconv_str normalised(struct qconv_arena *arena, qconv_str text)
   return qconv_nfc(arena, qconv_buffer_str(&words));
 }
 
-qconv_str anki_key(struct qconv_arena *arena, const struct qconv_question *question)
+static qconv_str key_of(struct qconv_arena *arena, const struct qconv_question *question)
 {
   if (question->id.len)
     return qconv_format(arena, "id:%.*s", QCONV_ARG(question->id));
@@ -32,7 +32,7 @@ qconv_str anki_key(struct qconv_arena *arena, const struct qconv_question *quest
   return qconv_format(arena, "%s:%.*s", qconv_kind_name(question->kind), QCONV_ARG(stem));
 }
 
-static uint64_t identity(struct qconv_arena *arena, qconv_str name_space, qconv_str key)
+static uint64_t identity_of_key(struct qconv_arena *arena, qconv_str name_space, qconv_str key)
 {
   uint8_t digest[32];
   uint64_t value = 0;
@@ -40,6 +40,12 @@ static uint64_t identity(struct qconv_arena *arena, qconv_str name_space, qconv_
   for (size_t i = 0; i < 8; i++)
     value = value << 8 | digest[i];
   return value;
+}
+
+uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *export,
+                       const struct qconv_question *question)
+{
+  return identity_of_key(arena, export->name_space, key_of(arena, question));
 }
 
 static qconv_str base91(struct qconv_arena *arena, uint64_t value)
@@ -68,18 +74,15 @@ static size_t count_one_more(struct seen *seen, uint64_t value)
   return ++seen->slots[at].count;
 }
 
-/* A second question with the same key is "key#2", unless that is taken too. */
-static uint64_t make_unique(struct anki_export *export, struct seen *seen, const struct anki_note *note)
+/* The second question with a key has "key#2", unless that is taken too. */
+static uint64_t next_identity(struct anki_export *export, struct seen *seen, const struct anki_note *note, size_t number)
 {
   struct qconv_arena *arena = export->job->arena;
-  uint64_t first = identity(arena, export->name_space, note->key), value = first;
-  size_t number = count_one_more(seen, value);
-  if (number == 1)
-    return value;
-  do {
-    qconv_str key = qconv_format(arena, "%.*s#%zu", QCONV_ARG(note->key), number);
-    value = identity(arena, export->name_space, key);
-  } while (count_one_more(seen, value) > 1 && (number = count_one_more(seen, first)) > 0);
+  qconv_str key = key_of(arena, note->question);
+  uint64_t value;
+  do
+    value = identity_of_key(arena, export->name_space, qconv_format(arena, "%.*s#%zu", QCONV_ARG(key), number));
+  while (count_one_more(seen, value) > 1 && (number = count_one_more(seen, note->identity)) > 0);
   qconv_report(export->job->log, QCONV_WARNING, note->question->origin, "anki.same-question",
                "this question was asked before; later builds tell the two apart by their order only");
   return value;
@@ -92,18 +95,19 @@ bool anki_identify(struct anki_export *export)
   while (size < 4 * export->note_count)
     size *= 2;
   struct seen seen = {qconv_alloc_array(arena, size, sizeof *seen.slots), size - 1};
-  struct seen ids = {qconv_alloc_array(arena, size, sizeof *ids.slots), size - 1};
   bool unique = true;
   for (size_t i = 0; i < export->note_count; i++) {
     struct anki_note *note = &export->notes[i];
-    qconv_str id = note->question->id;
-    if (id.len && count_one_more(&ids, identity(arena, QCONV_STR("id"), id)) > 1) {
+    uint64_t value = note->identity;
+    size_t number = count_one_more(&seen, value);
+    if (number > 1 && note->question->id.len) {
       qconv_report(export->job->log, QCONV_ERROR, note->question->origin, "anki.same-id",
-                   "the id \"%.*s\" belongs to another question already", QCONV_ARG(id));
+                   "the id \"%.*s\" belongs to another question already", QCONV_ARG(note->question->id));
       unique = false;
-    } else {
-      note->guid = base91(arena, make_unique(export, &seen, note));
+    } else if (number > 1) {
+      value = next_identity(export, &seen, note, number);
     }
+    note->guid = base91(arena, value);
   }
   return unique;
 }

@@ -24,11 +24,42 @@ static qconv_str root_name(const struct qconv_job *job, const struct qconv_bank 
   return qconv_str_blank(name) ? anki_deck_part(job->arena, qconv_bank_label(bank)) : name;
 }
 
+/* A note on its way through an arena of its own: what is left over on the way is
+   several times what is kept. */
+struct rendering {
+  struct anki_export *export;
+  const struct qconv_worker *worker;
+  struct qconv_arena *scratch;
+  struct anki_note *note;
+  bool failed;
+};
+
+static void render_in_scratch(void *context)
+{
+  struct rendering *rendering = context;
+  const struct qconv_worker worker = {rendering->scratch, rendering->worker->log};
+  struct anki_render render = {.export = rendering->export, .worker = &worker, .note = rendering->note};
+  anki_render_note(&render);
+}
+
+static void render_and_keep(void *context)
+{
+  struct rendering *rendering = context;
+  rendering->failed = !qconv_arena_run(rendering->scratch, render_in_scratch, rendering);
+  if (rendering->failed)
+    return;
+  rendering->note->joined = qconv_str_copy(rendering->worker->arena, rendering->note->joined);
+  rendering->note->sort = qconv_str_copy(rendering->worker->arena, rendering->note->sort);
+}
+
 static void render_note(void *context, const struct qconv_worker *worker, size_t i)
 {
   struct anki_export *export = context;
-  struct anki_render render = {.export = export, .worker = worker, .note = &export->notes[i]};
-  anki_render_note(&render);
+  struct rendering rendering = {export, worker, qconv_arena_new(0), &export->notes[i], false};
+  bool kept = rendering.scratch && qconv_arena_run(worker->arena, render_and_keep, &rendering);
+  qconv_arena_free(rendering.scratch);
+  if (!kept || rendering.failed)
+    qconv_arena_fail(worker->arena);
 }
 
 static void render_notes(struct anki_export *export)

@@ -177,7 +177,7 @@ static void render_matching(struct anki_render *render, struct qconv_buffer *fro
   qconv_append_literal(front, "</ul>");
   put_shuffled(front, rights, count);
   qconv_append_literal(front, "</div>");
-  render->note->fields[ANKI_ANSWER] =
+  render->fields[ANKI_ANSWER] =
       back.len ? qconv_format(render->worker->arena, "<table class=\"qc-matches\"><tbody>%.*s</tbody></table>",
                               QCONV_ARG(qconv_buffer_str(&back)))
                : anki_no_answer(render);
@@ -194,7 +194,7 @@ static void render_ordering(struct anki_render *render, struct qconv_buffer *fro
     put_item(&back, texts[count++]);
   }
   put_shuffled(front, texts, count);
-  render->note->fields[ANKI_ANSWER] =
+  render->fields[ANKI_ANSWER] =
       back.len ? qconv_format(render->worker->arena, "<ol>%.*s</ol>", QCONV_ARG(qconv_buffer_str(&back)))
                : anki_no_answer(render);
 }
@@ -225,7 +225,7 @@ static void render_hints(struct anki_render *render)
   struct qconv_buffer html = new_html(render);
   for (const struct qconv_text_item *hint = render->note->question->hints.first; hint; hint = hint->next)
     qconv_append(&html, anki_html(render, hint->text));
-  render->note->fields[ANKI_HINT] = qconv_buffer_str(&html);
+  render->fields[ANKI_HINT] = qconv_buffer_str(&html);
 }
 
 static void render_explanation(struct anki_render *render)
@@ -238,8 +238,8 @@ static void render_explanation(struct anki_render *render)
     qconv_append(&html, anki_html(render, question->open.grader));
     qconv_append_literal(&html, "</div>");
   }
-  qconv_append(&html, render->note->fields[ANKI_EXPLANATION]);
-  render->note->fields[ANKI_EXPLANATION] = qconv_buffer_str(&html);
+  qconv_append(&html, render->fields[ANKI_EXPLANATION]);
+  render->fields[ANKI_EXPLANATION] = qconv_buffer_str(&html);
 }
 
 static void put_info(struct anki_render *render, struct qconv_buffer *html, qconv_str text, const char *unit)
@@ -260,19 +260,19 @@ static void render_info(struct anki_render *render, const struct anki_place *pla
   put_info(render, &html, question->title, "");
   bool one = qconv_str_equal(question->points, QCONV_STR("1"));
   put_info(render, &html, question->points, one ? " point" : " points");
-  render->note->fields[ANKI_INFO] = qconv_buffer_str(&html);
+  render->fields[ANKI_INFO] = qconv_buffer_str(&html);
 }
 
 static void render_source(struct anki_render *render)
 {
   struct qconv_buffer html = new_html(render);
   anki_put_text(render, &html, qconv_field(&render->note->question->fields, QCONV_STR("source.url")));
-  render->note->fields[ANKI_SOURCE] = qconv_buffer_str(&html);
+  render->fields[ANKI_SOURCE] = qconv_buffer_str(&html);
 }
 
 static void render_kind(struct anki_render *render, struct qconv_buffer *front)
 {
-  qconv_str *back = &render->note->fields[ANKI_ANSWER];
+  qconv_str *back = &render->fields[ANKI_ANSWER];
   switch (render->note->question->kind) {
   case QCONV_OPEN:
     *back = open_answer(render);
@@ -323,7 +323,7 @@ static void join_fields(struct anki_render *render)
   for (size_t i = 0; i < count; i++) {
     if (i > 0)
       qconv_append_char(&joined, '\x1f');
-    qconv_append(&joined, note->fields[fields[i]]);
+    qconv_append(&joined, render->fields[fields[i]]);
   }
   note->joined = qconv_buffer_str(&joined);
 }
@@ -338,7 +338,7 @@ void anki_render_note(struct anki_render *render)
     struct qconv_buffer front = new_html(render);
     put_prompt(render, &front);
     render_kind(render, &front);
-    note->fields[ANKI_QUESTION] = qconv_buffer_str(&front);
+    render->fields[ANKI_QUESTION] = qconv_buffer_str(&front);
     anki_add_card(note, 1);
   }
   render_hints(render);
@@ -347,7 +347,7 @@ void anki_render_note(struct anki_render *render)
   if (render->export->info)
     render_info(render, anki_place_of(render->export, note->question->section));
   join_fields(render);
-  note->sort = anki_strip(render->worker->arena, note->fields[ANKI_QUESTION]);
+  note->sort = anki_strip(render->worker->arena, render->fields[ANKI_QUESTION]);
   note->checksum = anki_checksum(note->sort);
-  note->key = anki_key(render->worker->arena, note->question);
+  note->identity = anki_identity(render->worker->arena, render->export, note->question);
 }

@@ -81,7 +81,7 @@ static void put_note_link(const struct epub_book *book, struct qconv_buffer *htm
   epub_put_label(book, html, EPUB_QUESTION, piece->number);
   qconv_append_literal(html, "\">");
   epub_put_word(book, html, word, QCONV_NOWHERE);
-  qconv_append_literal(html, "</a> ");
+  qconv_append_literal(html, "</a>");
 }
 
 static void put_links(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece)
@@ -89,6 +89,8 @@ static void put_links(const struct epub_book *book, struct qconv_buffer *html, c
   qconv_append_literal(html, "<p class=\"qc-links\">");
   if (piece->hint.data)
     put_note_link(book, html, piece, 'h', EPUB_HINT);
+  if (piece->hint.data)
+    qconv_append_char(html, ' ');
   if (piece->answer.data)
     put_note_link(book, html, piece, 'a', answer_word(piece));
   else

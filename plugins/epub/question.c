@@ -120,8 +120,10 @@ void epub_render_question(const struct epub_book *book, const struct qconv_worke
   struct epub_render render = {.book = book, .worker = worker, .piece = piece};
   render.heading_base = render.heading_level = piece->asks ? 2 : 1;
   struct qconv_buffer body = {.arena = worker->arena}, language = {.arena = worker->arena};
-  if (!epub_text_blank(piece->question->prompt))
+  if (!epub_text_blank(piece->question->prompt)) {
     qconv_append(&body, epub_block(&render, piece->question->prompt));
+    qconv_append_char(&body, '\n');
+  }
   qconv_str plain = epub_strip(worker->arena, qconv_buffer_str(&body));
   piece->heading = heading(book, worker->arena, piece, plain);
   put_reply(&render, &body);

@@ -109,7 +109,7 @@ struct openers text_openers(struct document *document)
 
 qconv_str text_style_name(struct qconv_arena *arena, const struct opener *opener)
 {
-  static const char *const names[] = {"heading", "bold line", "summary", "list item", "line"};
+  static const char *const names[] = {"heading", "bold line", "summary", "list item", "plain line"};
   struct qconv_buffer name = {.arena = arena};
   if (opener->number.len)
     qconv_append_literal(&name, "numbered ");

@@ -20,10 +20,12 @@ struct parts {
   size_t count;
 };
 
-static bool opens_stretch(const struct document *document, size_t at, size_t to, struct label *label, bool inside_answer)
+static bool opens_stretch(const struct parts *parts, size_t at, size_t to, struct label *label, bool inside_answer)
 {
+  const struct document *document = parts->document;
   const struct line *line = &document->lines[at];
-  if (line->kind != LINE_TEXT || line->indent > 3 || (line->item && inside_answer))
+  unsigned deepest = parts->block->opener.wrapper == WRAPPER_ITEM ? 7 : 3;
+  if (line->kind != LINE_TEXT || line->indent > deepest || (line->item && inside_answer))
     return false;
   *label = text_label(line);
   if (line->summary && label->role == ROLE_NONE)
@@ -52,7 +54,7 @@ static void find_stretches(struct parts *parts, size_t from, size_t to)
   bool answered = false;
   for (size_t i = from; i < to && parts->count < MOST_LABELS; i++) {
     struct label label;
-    if (!opens_stretch(parts->document, i, to, &label, answered))
+    if (!opens_stretch(parts, i, to, &label, answered))
       continue;
     if (label.role == ROLE_HINT && answered)
       continue;
@@ -219,6 +221,8 @@ static void set_key(const struct parts *parts, struct qconv_question *question, 
       head = parts->document->lines[from++].content;
   }
   if (options->marked || !text_apply_key(options, head)) {
+    if (!options->marked && head.len)
+      qconv_report(parts->document->log, QCONV_WARNING, head, "text.key", "this key names none of the choices");
     head = stretch_text(parts, key);
     if (head.len)
       question->feedback = qconv_markdown(head);

@@ -52,7 +52,8 @@ static void note_preamble(const struct document *document, const struct outline 
     words += document->lines[i].kind != LINE_BLANK && !document->lines[i].heading;
   if (words)
     qconv_report(document->log, QCONV_NOTE, qconv_str_trim(text_span(document, from, first)), "text.preamble",
-                 "left out %zu lines before the first question", words);
+                 words == 1 ? "left out %zu line before the first question" : "left out %zu lines before the first question",
+                 words);
 }
 
 static size_t note_unanswered(const struct document *document, const struct qconv_bank *bank)

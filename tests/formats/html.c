@@ -15,7 +15,8 @@ static void lets_allowed_elements_pass(void)
     "<blockquote>\n<p>a</p>\n</blockquote>", "<div class=\"qc-box\">a</div>",
     "<p><span class=\"qc-k\" lang=\"en\" dir=\"ltr\">a</span><br/>b</p>",
     "<p><ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby></p>",
-    "<figure>\n<p><img src=\"media:x.png\" alt=\"a\" width=\"3\" height=\"4\"/></p>\n<figcaption>b</figcaption>\n</figure>",
+    "<figure>\n<p><img src=\"media:x.png\" "
+    "alt=\"a\" width=\"3\" height=\"4\"/></p>\n<figcaption>b</figcaption>\n</figure>",
     "<details>\n<summary>a</summary>b</details>", "<p><a href=\"https://example.org/?a=b&amp;c\" title=\"t\">a</a></p>",
     "<pre><code class=\"language-c\">int x;\n\n  y &lt; z</code></pre>"};
   WITH_ARENA(for (size_t i = 0; i < sizeof passing / sizeof *passing; i++)
@@ -63,23 +64,30 @@ static void takes_out_what_runs_or_loads(void)
 static void attacks_come_to_nothing(void)
 {
   static const char *const attacks[] = {
-    "<img src=x onerror=alert(1)>", "<IMG SRC=\"jav&#x09;ascript:alert(1)\">", "<a href=\"java\nscript:alert(1)\">x</a>",
+    "<img src=x onerror=alert(1)>", "<IMG SRC=\"jav&#x09;ascript:alert(1)\">",
+    "<a href=\"java\nscript:alert(1)\">x</a>",
     "<a href=\" &#14; javascript:alert(1)\">x</a>", "<a href=\"JaVaScRiPt&colon;alert(1)\">x</a>",
     "<a href=\"vbscript:x\">x</a><a href=\"data:text/html,<script>\">x</a>", "<a href=//evil.example>x</a>",
     "<svg onload=alert(1)>", "<svg><style><img src=x onerror=alert(1)></style></svg>",
     "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
-    "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<title><a title=\"</title><img src=x onerror=alert(1)>\">",
+    "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+    "<title><a title=\"</title><img src=x onerror=alert(1)>\">",
     "<style><a title=\"</style><img src=x onerror=alert(1)>\">", "<template><img src=x onerror=alert(1)></template>",
-    "<textarea><img title=\"</textarea><img src=x onerror=alert(1)>\">", "<xmp><img title=\"</xmp><img src=x onerror=alert(1)>\">",
+    "<textarea><img title=\"</textarea><img src=x onerror=alert(1)>\">",
+    "<xmp><img title=\"</xmp><img src=x onerror=alert(1)>\">",
     "<script>alert(1)", "<scr<script>ipt>alert(1)</scr</script>ipt>", "<<script>script>alert(1)<</script>/script>",
-    "<b <script>alert(1)</script>", "<img \"\"\"><script>alert(1)</script>\">", "<iframe srcdoc=\"<script>alert(1)</script>\">",
+    "<b <script>alert(1)</script>", "<img \"\"\"><script>alert(1)</script>\">",
+    "<iframe srcdoc=\"<script>alert(1)</script>\">",
     "<base href=\"javascript:x//\"><meta http-equiv=refresh content=0><link rel=stylesheet href=x>",
-    "<p title='\"><script>x</script>'>a", "<p title=\"&quot;&gt;&lt;script&gt;\">a", "<details open ontoggle=alert(1)>x",
+    "<p title='\"><script>x</script>'>a", "<p title=\"&quot;&gt;&lt;script&gt;\">a",
+    "<details open ontoggle=alert(1)>x",
     "<table background=\"javascript:x\"><td background=x>y", "<p style=\"background:url(javascript:x)\">z",
     "<a href=\"https://a.example/&quot;onmouseover=&quot;x\">y</a>", "<!--><img src=x onerror=alert(1)>-->",
-    "<![CDATA[<img src=x onerror=alert(1)>]]>", "&#xFDD0;0&#xFDD1;", "<audio src=x onerror=alert(1)><source onerror=alert(1)>",
+    "<![CDATA[<img src=x onerror=alert(1)>]]>", "&#xFDD0;0&#xFDD1;",
+    "<audio src=x onerror=alert(1)><source onerror=alert(1)>",
     "<video poster=javascript:x><track src=x></video>", "<form><math><mtext></form><form><mglyph><svg><mtext><style>",
-    "<a href=\"http:javascript:x\">q</a>", "<embed src=x><applet code=x><frameset onload=x>", "<plaintext><b>x", "<b><i>x</b>y</i>"};
+    "<a href=\"http:javascript:x\">q</a>", "<embed src=x><applet code=x><frameset onload=x>", "<plaintext><b>x",
+    "<b><i>x</b>y</i>"};
   WITH_ARENA(for (size_t i = 0; i < sizeof attacks / sizeof *attacks; i++) CU_ASSERT(holds(attacks[i])););
 }
 

@@ -41,9 +41,21 @@ static inline qconv_str converted(struct qconv_log *log, struct qconv_text text,
   return c.result;
 }
 
-static inline qconv_str md(const char *text) { return converted(NULL, qconv_markdown(qconv_str_of(text)), NULL, TO_HTML); }
-static inline qconv_str html(const char *text) { return converted(NULL, qconv_html(qconv_str_of(text)), NULL, TO_HTML); }
-static inline qconv_str plain(const char *text) { return converted(NULL, qconv_plain(qconv_str_of(text)), NULL, TO_HTML); }
+static inline qconv_str md(const char *text)
+{
+  return converted(NULL, qconv_markdown(qconv_str_of(text)), NULL, TO_HTML);
+}
+
+static inline qconv_str html(const char *text)
+{
+  return converted(NULL, qconv_html(qconv_str_of(text)), NULL, TO_HTML);
+}
+
+static inline qconv_str plain(const char *text)
+{
+  return converted(NULL, qconv_plain(qconv_str_of(text)), NULL, TO_HTML);
+}
+
 
 static inline size_t tag_name_end(qconv_str text, size_t at)
 {
@@ -77,7 +89,8 @@ static inline bool is_well_formed(qconv_str text)
     qconv_str attributes = qconv_str_slice(rest, 0, close);
     if (qconv_str_contains_nocase(attributes, QCONV_STR(" on")) ||
         qconv_str_contains_nocase(attributes, QCONV_STR("=\"javascript:")) ||
-        qconv_str_contains_nocase(attributes, QCONV_STR("=\"data:")) || qconv_str_find_char(attributes, '<') != QCONV_NOT_FOUND)
+        qconv_str_contains_nocase(attributes, QCONV_STR("=\"data:")) ||
+        qconv_str_find_char(attributes, '<') != QCONV_NOT_FOUND)
       return false;
     if (closing && (depth == 0 || !qconv_str_equal(open[--depth], name)))
       return false;
@@ -102,11 +115,11 @@ static inline bool holds(const char *text)
   return true;
 }
 
-#define WITH_ARENA(body)           \
+#define WITH_ARENA(...)            \
   do {                             \
     arena = qconv_arena_new(0);    \
     CU_ASSERT_PTR_NOT_NULL(arena); \
-    body                           \
+    __VA_ARGS__                    \
     qconv_arena_free(arena);       \
   } while (0)
 #define MD(source, wanted) CU_ASSERT(same_str(md(source), QCONV_STR(wanted)))

@@ -69,7 +69,7 @@ def rows(package, query):
 
 def words(text):
     """What a reader sees, on one line."""
-    text = html.unescape(re.sub(r"<[^>]*>", "", text))
+    text = html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"<(br|/p)\b[^>]*>", " ", text)))
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 

@@ -2,7 +2,10 @@
    of manifest and spine, well-formed XML, ids, links, notes and their way back, no
    script, nothing from the network.
 
-       tests/tools/epub-check BOOK.epub        prints what it is, or what is wrong (and exits with 1) */
+       tests/tools/epub-check BOOK.epub         prints what it is, or what is wrong (and exits with 1)
+       tests/tools/epub-check -x NAME BOOK.epub the same without that file: a control, as it must complain
+       tests/tools/epub-check -l BOOK.epub      lists its files
+       tests/tools/epub-check -p NAME BOOK.epub prints a file of it */
 #include "unzip.h"
 
 #include <ctype.h>
@@ -349,12 +352,8 @@ static size_t check_links(void)
   return notes;
 }
 
-int main(int count, char **arguments)
+static int check(void)
 {
-  if (count != 2 || !archive_open(&archive, arguments[1]) || !archive.count) {
-    fprintf(stderr, "usage: epub-check BOOK.epub\n");
-    return 2;
-  }
   check_container();
   if (package())
     walk_file(package());
@@ -368,4 +367,40 @@ int main(int count, char **arguments)
   if (!faults)
     printf("%zu files, %zu pages, %zu notes: sound\n", archive.count, spine_count, notes);
   return faults ? 1 : 0;
+}
+
+static int list(void)
+{
+  for (size_t i = 0; i < archive.count; i++)
+    puts(archive.entries[i].name);
+  return 0;
+}
+
+static int with_file(char mode, const char *name)
+{
+  const struct entry *entry = archive_find(&archive, name);
+  if (!entry) {
+    printf("there is no %s\n", name);
+    return 1;
+  }
+  if (mode == 'p')
+    return fwrite(entry->data, 1, entry->len, stdout) == entry->len ? 0 : 1;
+  struct entry gone = *entry;
+  size_t i = (size_t)(entry - archive.entries);
+  memmove(&archive.entries[i], &archive.entries[i + 1], (--archive.count - i) * sizeof *archive.entries);
+  archive.entries[archive.count] = gone;
+  return check();
+}
+
+int main(int count, char **arguments)
+{
+  char mode = count > 2 && arguments[1][0] == '-' ? arguments[1][1] : 'c';
+  int wanted = mode == 'c' ? 2 : mode == 'l' ? 3 : mode == 'p' || mode == 'x' ? 4 : 0;
+  if (count != wanted) {
+    fprintf(stderr, "usage: epub-check [-l | -p NAME | -x NAME] BOOK.epub\n");
+    return 2;
+  }
+  if (!archive_open(&archive, arguments[count - 1]) || !archive.count)
+    return 1;
+  return mode == 'c' ? check() : mode == 'l' ? list() : with_file(mode, arguments[2]);
 }
