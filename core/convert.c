@@ -272,6 +272,12 @@ static bool strict_enough(struct run *run)
   return true;
 }
 
+/* What went into a stream cannot be taken back: there it goes when all is well and not before. */
+static bool goes_at_once(const struct run *run, const char *path)
+{
+  return run->asked->fail_on != QCONV_NOTE || strcmp(path, "-") == 0;
+}
+
 static bool write_bank(struct run *run)
 {
   const char *path = run->asked->output ? run->asked->output : "-";
@@ -281,11 +287,15 @@ static bool write_bank(struct run *run)
   if (!run->output)
     return FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", path, strerror(errno));
   size_t errors = qconv_log_count(run->log, QCONV_ERROR);
-  if (!run->exporter->write(&run->job, run->bank, run->output))
+  struct qconv_output *output = run->output, *first = output;
+  if (goes_at_once(run, path))
+    first = qconv_output_memory(run->arena);
+  if (!run->exporter->write(&run->job, run->bank, first))
     return callback_failed(run, errors, run->exporter->name);
   if (!strict_enough(run))
     return false;
-  struct qconv_output *output = run->output;
+  if (first != output)
+    qconv_put(output, qconv_output_bytes(first));
   run->output = NULL;
   return qconv_output_finish(output) ||
          FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", path, strerror(errno));

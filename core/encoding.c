@@ -149,7 +149,8 @@ static qconv_str convert(struct qconv_arena *arena, struct qconv_log *log, qconv
     qconv_report(log, QCONV_ERROR, QCONV_NOWHERE, "encoding.unknown", "there is no encoding \"%s\" here", name);
   else if (bad)
     qconv_report(log, QCONV_WARNING, QCONV_NOWHERE, "encoding.damaged",
-                 bad == 1 ? "%zu place is not %s and became U+FFFD" : "%zu places are not %s and became U+FFFD", bad, name);
+                 bad == 1 ? "%zu place is not %s and became U+FFFD" : "%zu places are not %s and became U+FFFD",
+                 bad, name);
   return qconv_str_find_char(text, 0) == QCONV_NOT_FOUND ? text : refuse_binary(log);
 }
 

@@ -74,14 +74,15 @@ bool qconv_read_file(struct qconv_arena *arena, const char *path, size_t limit, 
   return file >= 0 && read_and_close(arena, file, limit, bytes);
 }
 
-/* The one check of what a bank may pull in: a relative path of plain names. */
+/* The one check of what a bank may pull in: a relative path of plain names, which may begin with "./". */
 static bool stays_inside(qconv_str path)
 {
   qconv_str rest = path, name;
   if (path.len == 0 || path.len > 4096 || memchr(path.data, 0, path.len))
     return false;
   while (qconv_str_split(&rest, '/', &name))
-    if (name.len == 0 || (name.data[0] == '.' && (name.len > 1 || !rest.data)) || qconv_str_find_char(name, '\\') != QCONV_NOT_FOUND)
+    if (name.len == 0 || qconv_str_find_char(name, '\\') != QCONV_NOT_FOUND ||
+        (name.data[0] == '.' && (name.len > 1 || !rest.data)))
       return false;
   return true;
 }

@@ -14,7 +14,8 @@ formats_libqconv_formats_la_SOURCES = \
 	%D%/sqlite.c %D%/unicode.c %D%/xml.c %D%/zip.c
 formats_libqconv_formats_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(CMARK_CFLAGS) $(ZIP_CFLAGS) $(DEFLATE_CFLAGS) \
 	$(SQLITE_CFLAGS) $(JANSSON_CFLAGS) $(UTF8PROC_CFLAGS) $(MD_CFLAGS)
-formats_libqconv_formats_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -no-undefined
+formats_libqconv_formats_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -no-undefined \
+	-export-symbols-regex '^qconv_'
 formats_libqconv_formats_la_LIBADD = core/libqconv.la $(XML_LIBS) $(CMARK_LIBS) $(ZIP_LIBS) $(DEFLATE_LIBS) \
 	$(SQLITE_LIBS) $(JANSSON_LIBS) $(UTF8PROC_LIBS) $(MD_LIBS)
 EXTRA_DIST += %D%/README.md

@@ -19,8 +19,9 @@ static void append_decomposed(struct characters *characters, uint32_t character,
 {
   if (characters->capacity - characters->count < LONGEST_DECOMPOSITION) {
     size_t capacity = 2 * characters->capacity + LONGEST_DECOMPOSITION;
-    characters->data = qconv_realloc(characters->arena, characters->data,
-                                     characters->capacity * sizeof *characters->data, capacity * sizeof *characters->data);
+    characters->data =
+        qconv_realloc(characters->arena, characters->data, characters->capacity * sizeof *characters->data,
+                      capacity * sizeof *characters->data);
     characters->capacity = capacity;
   }
   int boundary = 0;

@@ -6,7 +6,7 @@ AM_TESTS_ENVIRONMENT = \
 	export top_builddir top_srcdir QCONV_PLUGIN_PATH CC PKG_CONFIG MAKE SANITIZE NM;
 
 core_units = %D%/core/str %D%/core/arena %D%/core/edit %D%/core/diagnostic %D%/core/output %D%/core/bank \
-	%D%/core/encoding %D%/core/option %D%/core/parallel %D%/core/convert
+	%D%/core/encoding %D%/core/map %D%/core/option %D%/core/parallel %D%/core/convert
 format_units = %D%/formats/hash %D%/formats/html %D%/formats/json %D%/formats/markdown %D%/formats/markup \
 	%D%/formats/repair %D%/formats/sqlite %D%/formats/unicode %D%/formats/xml %D%/formats/zip
 
@@ -59,3 +59,16 @@ tests_tools_anki_show_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 tests_tools_anki_show_LDADD = $(SQLITE_LIBS)
 TESTS += %D%/plugins/anki.md
 EXTRA_DIST += %D%/plugins/anki.md %D%/data/every-kind.json %D%/interop/anki.py %D%/interop/cards.py
+
+# the walls; memory that runs out; targets for the fuzzer, which .ci/run runs for a while
+TESTS += %D%/rooms
+if HAVE_CUNIT
+check_PROGRAMS += %D%/fault
+TESTS += %D%/fault
+endif
+EXTRA_DIST += %D%/rooms %D%/work.h %D%/fuzz/README.md %D%/fuzz/run %D%/fuzz/words.dict %D%/fuzz/readers.c \
+	%D%/fuzz/markup.c %D%/fuzz/repair.c %D%/fuzz/seeds
+
+check-fuzz:
+	FUZZ_BUILD=fuzz-build $(SHELL) $(srcdir)/tests/fuzz/run $(FUZZ_SECONDS)
+.PHONY: check-fuzz

@@ -157,9 +157,7 @@ static void code_hook(void *context, struct qconv_buffer *html, qconv_str code, 
     qconv_append_char(html, '"');
   }
   qconv_append_char(html, '>');
-  /* the newline that ends the last line would show as an empty one */
-  put_literal(html, qconv_str_ends(code, QCONV_STR("\n")) ? qconv_str_slice(code, 0, code.len - 1) : code, CODE,
-              is_cloze(context));
+  put_literal(html, code, CODE, is_cloze(context));
   qconv_append_literal(html, "</code></pre>");
 }
 

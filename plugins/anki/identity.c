@@ -50,7 +50,8 @@ uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *expo
 
 static qconv_str base91(struct qconv_arena *arena, uint64_t value)
 {
-  static const char digits[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&()*+,-./:;<=>?@[]^_`{|}~";
+  static const char digits[] =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&()*+,-./:;<=>?@[]^_`{|}~";
   char text[16];
   size_t at = sizeof text;
   do
@@ -75,7 +76,8 @@ static size_t count_one_more(struct seen *seen, uint64_t value)
 }
 
 /* The second question with a key has "key#2", unless that is taken too. */
-static uint64_t next_identity(struct anki_export *export, struct seen *seen, const struct anki_note *note, size_t number)
+static uint64_t next_identity(struct anki_export *export, struct seen *seen, const struct anki_note *note,
+                              size_t number)
 {
   struct qconv_arena *arena = export->job->arena;
   qconv_str key = key_of(arena, note->question);

@@ -69,7 +69,8 @@ static qconv_str short_answer(struct anki_render *render)
   const struct qconv_question *question = render->note->question;
   struct qconv_buffer html = new_html(render);
   for (const struct qconv_answer *answer = question->short_.answers.first; answer; answer = answer->next) {
-    if (answer->correct != QCONV_UNKNOWN ? answer->correct == QCONV_WRONG : answer->credit.len && !anki_is_right(answer))
+    bool unsaid = answer->correct == QCONV_UNKNOWN && !answer->credit.len; /* then it is there to be accepted */
+    if (!unsaid && !anki_is_right(answer))
       continue;
     qconv_append_literal(&html, "<div class=\"qc-accepted\">");
     qconv_append(&html, anki_inline_html(render, answer->text));

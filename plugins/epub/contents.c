@@ -66,7 +66,8 @@ qconv_str epub_nav(struct epub_book *book)
   epub_page_head(book, &html, book->title, "qc-contents");
   qconv_append_literal(&html, "<h1>");
   qconv_xml_escape(&html, book->title);
-  qconv_append_literal(&html, "</h1>\n<nav epub:type=\"toc\" role=\"doc-toc\" aria-labelledby=\"toc\">\n<h2 id=\"toc\">");
+  qconv_append_literal(&html, "</h1>\n"
+                              "<nav epub:type=\"toc\" role=\"doc-toc\" aria-labelledby=\"toc\">\n<h2 id=\"toc\">");
   epub_put_word(book, &html, EPUB_CONTENTS, QCONV_NOWHERE);
   qconv_append_literal(&html, "</h2>");
   put_nav_list(book, &html);

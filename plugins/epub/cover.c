@@ -58,7 +58,8 @@ qconv_str epub_cover_picture(const struct epub_book *book)
     &svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
           "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" viewBox=\"0 0 1600 2400\" width=\"1600\" "
           "height=\"2400\">\n<rect width=\"1600\" height=\"2400\" fill=\"#17324d\"/>\n"
-          "<rect x=\"90\" y=\"90\" width=\"1420\" height=\"2220\" fill=\"none\" stroke=\"#c9a45c\" stroke-width=\"6\"/>\n"
+          "<rect x=\"90\" y=\"90\" width=\"1420\" height=\"2220\" fill=\"none\" "
+          "stroke=\"#c9a45c\" stroke-width=\"6\"/>\n"
           "<g font-family=\"Georgia, 'Noto Serif', serif\" fill=\"#f7f3ea\">\n");
   unsigned y = 1000 - (count ? count - 1 : 0) * (LINE_HEIGHT / 2);
   for (unsigned i = 0; i < count; i++)

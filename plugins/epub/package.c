@@ -95,7 +95,7 @@ static const char *summary(const struct senses *senses)
   if (senses->missing_alternative)
     return "All questions and answers are text that can be resized and read aloud; some pictures have no description.";
   if (senses->sound)
-    return "All questions and answers are text that can be resized and read aloud; some have sound without a transcript.";
+    return "All questions and answers are text that can be resized and read aloud; some have sound but no transcript.";
   if (senses->picture)
     return "All questions and answers are text that can be resized and read aloud; every picture has a description.";
   return "All questions and answers are text that can be resized and read aloud; links lead to each answer and back.";

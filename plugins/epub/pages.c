@@ -170,7 +170,8 @@ static void open_note(const struct epub_book *book, struct qconv_buffer *html, c
 static void put_back_link(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece,
                           char letter)
 {
-  qconv_append_format(html, "<p class=\"qc-back\"><a epub:type=\"backlink\" role=\"doc-backlink\" href=\"%s#q-%.*s-%c\">",
+  qconv_append_format(html,
+                      "<p class=\"qc-back\"><a epub:type=\"backlink\" role=\"doc-backlink\" href=\"%s#q-%.*s-%c\">",
                       book->files[piece->question_file].name, QCONV_ARG(piece->anchor), letter);
   epub_put_word(book, html, EPUB_BACK, piece->number);
   qconv_append_literal(html, "</a></p>\n");

@@ -15,6 +15,8 @@ static const struct {
   {ROLE_QUESTION, "السؤال"},     {ROLE_QUESTION, "سؤال"},       {ROLE_QUESTION, "问"},
   {ROLE_KEY, "Correct Answers"}, {ROLE_KEY, "Correct Answer"},  {ROLE_KEY, "Correct Option"}, {ROLE_KEY, "Correct"},
   {ROLE_KEY, "Richtige Antwort"}, {ROLE_KEY, "Respuesta correcta"}, {ROLE_KEY, "Bonne réponse"}, {ROLE_KEY, "Правильный ответ"},
+  {ROLE_KEY, "الإجابة الصحيحة"}, {ROLE_KEY, "الاجابة الصحيحة"}, {ROLE_ANSWER, "الاجابة"}, {ROLE_ANSWER, "答え"}, {ROLE_ANSWER, "Відповідь"},
+  {ROLE_ANSWER, "Cevap"}, {ROLE_ANSWER, "Đáp án"}, {ROLE_ANSWER, "정답"}, {ROLE_ANSWER, "답"}, {ROLE_QUESTION, "질문"},
   {ROLE_KEY, "正确答案"},        {ROLE_KEY, "参考答案"},
   {ROLE_ANSWER, "Answers"},      {ROLE_ANSWER, "Answer"},       {ROLE_ANSWER, "Ans"},        {ROLE_ANSWER, "Solution"},
   {ROLE_ANSWER, "A"}, {ROLE_ANSWER, "R"},            {ROLE_ANSWER, "Antwort"},      {ROLE_ANSWER, "Lösung"},     {ROLE_ANSWER, "Respuesta"},
@@ -159,6 +161,8 @@ struct label text_label(const struct line *line)
   bool bold_label = starts_bold(behind);
   if (take_label(skip_marks(behind), line->heading || line->bold || line->summary || wrapped || bold_label, &label))
     return label;
+  if (!label.number.data && line->number.len)
+    return (struct label){ROLE_NONE, line->number, line->content};
   if (!label.number.data)
     return none;
   if (wrapped)

@@ -27,6 +27,14 @@ static size_t run_of(qconv_str text, char c)
   return count;
 }
 
+static size_t run_of_digits(qconv_str text)
+{
+  size_t count = 0;
+  while (count < text.len && qconv_is_digit(text.data[count]))
+    count++;
+  return count;
+}
+
 /* *** --- ___ with or without blanks between. */
 static bool is_rule(qconv_str text)
 {
@@ -152,9 +160,13 @@ static void scan_prose(struct scan *scan, struct line *line, qconv_str text)
   if (marker) {
     line->item = true;
     scan->in_list = true;
+    qconv_str inside = qconv_str_from(text, marker);
     bool bullet = strchr("-*+", text.data[0]) != NULL;
-    if (bullet)
-      line->content = qconv_str_from(text, marker);
+    scan_heading(line, inside);
+    if (line->heading && !bullet)
+      line->number = qconv_str_slice(text, 0, run_of_digits(text));
+    else if (bullet && !line->heading)
+      line->content = inside;
   } else if (line->indent == 0) {
     scan->in_list = false;
   }

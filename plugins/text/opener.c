@@ -12,11 +12,28 @@ static unsigned long number_value(qconv_str number)
   return value;
 }
 
+/* How long the last character is when it says nothing: white space, a mark of
+   emphasis, a closing bracket, an emoji or star; 0: it is a letter or the like. */
+static size_t silent_tail(qconv_str text)
+{
+  if (text.len == 0)
+    return 0;
+  if (qconv_is_space(text.data[text.len - 1]) || strchr("*_`\")]", text.data[text.len - 1]))
+    return 1;
+  size_t length = 1;
+  while (length < 4 && length < text.len && ((unsigned char)text.data[text.len - length] & 0xC0) == 0x80)
+    length++;
+  uint32_t character;
+  qconv_utf8_decode(qconv_str_from(text, text.len - length), &character);
+  bool symbol = (character >= 0x2190 && character <= 0x2BFF) || character >= 0x1F000 || character == 0xFE0F ||
+                character == 0x200D || character == 0xA0;
+  return symbol ? length : 0;
+}
+
 bool text_ends_as_question(qconv_str text)
 {
-  text = qconv_str_trim_end(text);
-  while (text.len && strchr("*_`\")]", text.data[text.len - 1]))
-    text.len--;
+  for (size_t tail; (tail = silent_tail(text)) > 0;)
+    text.len -= tail;
   return qconv_str_ends(text, QCONV_STR("?")) || qconv_str_ends(text, QCONV_STR("？")) ||
          qconv_str_ends(text, QCONV_STR("؟"));
 }

@@ -1,24 +1,49 @@
 /* Choices: runs of lettered or ticked lines, and keys that name them. */
 #include "text.h"
 
+/* Letters that count choices, in their order, two bytes each. */
+static const char *const alphabets[] = {"أبجدهوزحطي", "АБВГДЕЖЗИК", "абвгдежзик", "ΑΒΓΔΕΖΗΘΙΚ", "αβγδεζηθικ"};
+
+/* The letter at the start: its place and length; -1: none. */
+static int letter_at(qconv_str text, size_t *length)
+{
+  *length = 1;
+  if (text.len && qconv_is_alpha(text.data[0]))
+    return qconv_lower(text.data[0]) - 'a';
+  *length = 2;
+  for (size_t i = 0; text.len >= 2 && i < sizeof alphabets / sizeof *alphabets; i++)
+    for (int place = 0; place < 10; place++)
+      if (memcmp(text.data, alphabets[i] + 2 * place, 2) == 0)
+        return place;
+  return -1;
+}
+
 /* "A) text", "b. text", "(C) text", "D: text": the letter's place, -1: no letter. */
 static int letter_of(qconv_str text, qconv_str *rest)
 {
+  size_t length;
   bool bracket = text.len && text.data[0] == '(';
   if (bracket)
     text = qconv_str_from(text, 1);
-  if (text.len < 2 || !qconv_is_alpha(text.data[0]) || !strchr(bracket ? ")" : ").:", text.data[1]))
+  int letter = letter_at(text, &length);
+  qconv_str behind = qconv_str_from(text, length);
+  bool wide = qconv_str_starts(behind, QCONV_STR("：")) || qconv_str_starts(behind, QCONV_STR("．")) ||
+              qconv_str_starts(behind, QCONV_STR("、")) || qconv_str_starts(behind, QCONV_STR("）"));
+  if (letter < 0 || behind.len == 0 || !(wide || strchr(bracket ? ")" : ").:", behind.data[0])))
     return -1;
-  if (text.len > 2 && !qconv_is_space(text.data[2]))
+  behind = qconv_str_from(behind, wide ? 3 : 1);
+  if (!wide && behind.len && !qconv_is_space(behind.data[0]))
     return -1;
-  *rest = qconv_str_trim(qconv_str_from(text, 2));
-  return qconv_lower(text.data[0]) - 'a';
+  *rest = qconv_str_trim(behind);
+  return letter;
 }
 
-/* "[x] text": 1, "[ ] text": 0, else -1. */
+/* "[x] text" and "(x) text": 1, "[ ] text" and "( ) text": 0, else -1. */
 static int tick_of(qconv_str text, qconv_str *rest)
 {
-  if (text.len < 3 || text.data[0] != '[' || text.data[2] != ']' || (text.len > 3 && !qconv_is_space(text.data[3])))
+  bool square = text.len && text.data[0] == '[';
+  if (text.len < 3 || !strchr("[(", text.data[0]) || text.data[2] != (square ? ']' : ')') ||
+      (text.len > 3 && !qconv_is_space(text.data[3])))
     return -1;
   *rest = qconv_str_trim(qconv_str_from(text, 3));
   return text.data[1] == ' ' ? 0 : qconv_lower(text.data[1]) == 'x' ? 1 : -1;
@@ -133,10 +158,14 @@ static uint32_t letters_of(qconv_str key, size_t count)
       i += 4;
     else if (strchr(" ,;&+/*.()", key.data[i]))
       i++;
-    else if (qconv_is_alpha(key.data[i]) && (size_t)(qconv_lower(key.data[i]) - 'a') < count)
-      bits |= 1u << (qconv_lower(key.data[i++]) - 'a');
-    else
-      return 0;
+    else {
+      size_t length;
+      int letter = letter_at(here, &length);
+      if (letter < 0 || (size_t)letter >= count)
+        return 0;
+      bits |= 1u << letter;
+      i += length;
+    }
   }
   return bits;
 }

@@ -90,8 +90,12 @@ static void explain(const struct document *document, const struct qconv_bank *ba
                     const struct outline *outline)
 {
   struct qconv_buffer summary = {.arena = document->arena};
-  qconv_str style = text_style_name(document->arena, choice->example);
-  qconv_append_format(&summary, "%zu questions, each opened by a %.*s", bank->questions.count, QCONV_ARG(style));
+  size_t count = bank->questions.count;
+  qconv_append_format(&summary, count == 1 ? "%zu question, opened by a " : "%zu questions, each opened by a ", count);
+  for (size_t i = 0; i < choice->styles; i++) {
+    qconv_str style = text_style_name(document->arena, choice->examples[i]);
+    qconv_append_format(&summary, "%s%.*s", i ? " or a " : "", QCONV_ARG(style));
+  }
   size_t missing = note_unanswered(document, bank);
   if (missing)
     qconv_append_format(&summary, "; %zu without answer", missing);

@@ -5,7 +5,8 @@
    tags.c      lines of HTML: <details>, <summary>
    label.c     "Question 7:", "Answer:", "Hint:" in the languages people use
    opener.c    each line that could open a question, by style
-   evidence.c  which style opens the questions of this file
+   evidence.c  how much each style looks like the opening of a question
+   keep.c      which styles open the questions of this file
    outline.c   headings as sections; the block of lines of each question
    parts.c     prompt, answer, explanation, hint of one block
    options.c   the choices of a block and their key
@@ -35,6 +36,7 @@ struct line {
   qconv_str content; /* what the wrapper holds: a heading's words, an item's text */
   enum line_kind kind;
   uint8_t heading;   /* level, 0: none */
+  qconv_str number;  /* of an ordered item that holds a heading: "12. ### Words" */
   bool item, bold;   /* a list item; all of the content is bold (marks taken off) */
   bool summary;      /* <summary>: content is its words */
   uint16_t indent;   /* columns */
@@ -92,6 +94,7 @@ struct opener {
   bool labelled;
   qconv_str number;
   unsigned long value; /* of the number, 0: none */
+  bool answered;    /* an answer label or choices come before the next of its style */
   qconv_str prompt; /* on the line itself; may be empty */
 };
 enum { STYLES = 5 * 8 * 4 };
@@ -106,9 +109,12 @@ bool text_is_anchor_link(qconv_str text);
 qconv_str text_style_name(struct qconv_arena *arena, const struct opener *opener);
 
 /* Keeps only what opens a question; says what was chosen and what came second. */
+enum { MOST_STYLES = 4 };
 struct choice {
   struct openers chosen;
-  const struct opener *example, *runner_up; /* NULL: none */
+  const struct opener *examples[MOST_STYLES]; /* one of each style, the strongest first */
+  size_t styles;
+  const struct opener *runner_up; /* NULL: none */
   double share; /* the runner-up's score by the winner's */
 };
 struct choice text_choose(struct document *document, struct openers candidates);

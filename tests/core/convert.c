@@ -7,6 +7,7 @@
 #include "../../core/local.h"
 #include "folder.h"
 #include <errno.h>
+#include <fcntl.h>
 
 #define S QCONV_STR
 static char said[4096];
@@ -273,6 +274,32 @@ static void strictness_is_chosen(void)
   CU_ASSERT_EQUAL(RUN(S("? a\n!warning\n"), .fail_on = QCONV_WARNING), QCONV_REJECTED);
 }
 
+static void nothing_goes_into_a_stream_that_is_not_wanted(void)
+{
+  struct qconv_arena *arena = qconv_arena_new(0);
+  struct qconv_buffer text = {.arena = arena};
+  int ends[2];
+  char end[32], got[64];
+  for (int i = 0; i < 4000; i++)
+    qconv_append_literal(&text, "? more than an output keeps back\n");
+  qconv_append_literal(&text, "D lost\n");
+  CU_ASSERT_EQUAL_FATAL(pipe(ends), 0);
+  fcntl(ends[0], F_SETFL, O_NONBLOCK);
+  snprintf(end, sizeof end, "/dev/fd/%d", ends[1]);
+  struct qconv_conversion asked = {.output = end, .to = "list", .fail_on = QCONV_LOSS};
+  alarm(60); /* a pipe takes 64 KiB and then waits for a reader */
+  CU_ASSERT_EQUAL(run(qconv_buffer_str(&text), asked), QCONV_REJECTED);
+  CU_ASSERT(read(ends[0], got, sizeof got) < 0 && errno == EAGAIN);
+  asked.fail_on = QCONV_WARNING;
+  CU_ASSERT_EQUAL(run(S("? a\n"), asked), QCONV_DONE);
+  ssize_t length = read(ends[0], got, sizeof got);
+  ASSERT_STR(((qconv_str){got, length > 0 ? (size_t)length : 0}), "# in\n- open a (in.lines:1)\n");
+  alarm(0);
+  close(ends[0]);
+  close(ends[1]);
+  qconv_arena_free(arena);
+}
+
 static void what_cannot_be_said_is_lowered_or_listed(void)
 {
   CU_ASSERT_EQUAL(RUN(S("? a\nT is it\nT or no\nO x|y\nD text\n")), QCONV_DONE);
@@ -370,7 +397,8 @@ int main(void)
   static const struct test tests[] = {
     TEST(reads_and_writes), TEST(counts_what_was_read), TEST(options_go_to_whoever_declares_them),
     TEST(unknown_names_are_usage), TEST(bad_input_is_rejected), TEST(a_reader_that_fails_leaves_the_old_output),
-    TEST(strictness_is_chosen), TEST(what_cannot_be_said_is_lowered_or_listed), TEST(guesses_by_content_and_explains),
+    TEST(strictness_is_chosen), TEST(nothing_goes_into_a_stream_that_is_not_wanted),
+    TEST(what_cannot_be_said_is_lowered_or_listed), TEST(guesses_by_content_and_explains),
     TEST(says_which_line_was_not_utf8), TEST(fetches_only_beside_the_input),
     TEST(modules_that_are_none_are_refused_once)};
   open_folder();

@@ -106,8 +106,8 @@ def check_first(tap, collection, package, questions):
     ours = checksums(rows(package, "select guid, csum, cast(sfld as text) from notes"))
     theirs = checksums(collection.db.execute("select guid, csum, cast(sfld as text) from notes"))
     tap.check("checksums and sort fields are what Anki computes", ours, theirs)
-    order = collection.db.list("select nid from cards where ord = (select min(ord) from cards c where c.nid = cards.nid)"
-                               " order by due")
+    order = collection.db.list("select nid from cards where ord = (select min(ord) from cards c"
+                               " where c.nid = cards.nid) order by due")
     tap.check("new cards come in source order", order, sorted(order))
     names = [entry.name for entry in collection.models.all_names_and_ids() if entry.name.startswith("qconv")]
     tap.check("note types came under their own names", [name for name in names if name.endswith("+")], [])
@@ -153,7 +153,8 @@ def check_update(tap, collection, qconv, folder, bank, count):
         json.dump(content, file)
     package = os.path.join(folder, "later.apkg")
     convert(qconv, bank, package, SECOND_BUILD)
-    tap.check("a later build updates, adds nothing, conflicts with nothing", put(collection, package), {"updated": count})
+    tap.check("a later build updates, adds nothing, conflicts with nothing", put(collection, package),
+              {"updated": count})
     tap.check("no note is gone, none is new", sorted(collection.find_notes("")), notes)
     edited = collection.find_notes('"Answer:*Edited since.*"')
     asked = [i for i, question in enumerate(content["questions"]) if question["kind"] not in ("description", "opaque")]

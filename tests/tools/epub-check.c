@@ -36,7 +36,9 @@ static struct link *links;
 static char **manifest, **manifest_ids, **spine;
 static size_t anchor_count, link_count, manifest_count, spine_count, faults;
 
-#define ADD(list, count) (list = realloc(list, ((count) + 1) * sizeof *(list)), memset(&(list)[count], 0, sizeof *(list)), &(list)[(count)++])
+#define ADD(list, count) \
+  (list = realloc(list, ((count) + 1) * sizeof *(list)), memset(&(list)[count], 0, sizeof *(list)), \
+   &(list)[(count)++])
 
 static void fault(const char *format, ...) __attribute__((format(printf, 1, 2)));
 static void fault(const char *format, ...)
@@ -328,7 +330,8 @@ static void check_note(const struct link *link, const struct anchor *target)
     if (back->page != target->page || !back->owner || strcmp(back->owner, target->id) != 0)
       continue;
     char *hash = strchr(back->to, '#');
-    if (hash && link->id && strcmp(hash + 1, link->id) == 0 && strcmp(resolve(back->page, back->to), link->page->name) == 0)
+    if (hash && link->id && strcmp(hash + 1, link->id) == 0 &&
+        strcmp(resolve(back->page, back->to), link->page->name) == 0)
       return;
   }
   fault("%s: no way back from '%s'", link->page->name, link->to);
