@@ -12,7 +12,7 @@ struct source {
   qconv_str file, text;
   const struct source *first;        /* derived: where it came from */
   size_t start;                      /* derived: the offset there that the edits count from */
-  const struct qconv_edits *edits;
+  const struct qconv_edits *edits;   /* NULL: all of it lies at start */
   size_t *lines, line_count;         /* offsets of line starts */
 };
 
@@ -165,7 +165,7 @@ struct qconv_place qconv_log_place(struct qconv_log *log, qconv_str where)
     return (struct qconv_place){.file = log->sources ? log->sources->file : QCONV_NOWHERE};
   size_t offset = (size_t)(where.data - source->text.data);
   while (source->first) {
-    offset = source->start + qconv_edits_origin(source->edits, offset);
+    offset = source->start + (source->edits ? qconv_edits_origin(source->edits, offset) : 0);
     source = (struct source *)source->first;
   }
   if (!source->lines && !qconv_arena_run(log->arena, look_up, &(struct lookup){log, source}))

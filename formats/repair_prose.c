@@ -28,14 +28,19 @@ static bool all_same(qconv_str line, char c, size_t least)
   return same == line.len && same >= least;
 }
 
-/* A heading's words over a line of dashes: short, on one line, no sentence. */
-static bool is_title(qconv_str paragraph)
+/* A heading's words over a line of dashes: on one line, and underlined in their
+   length or short and no sentence. */
+static bool is_title(qconv_str paragraph, qconv_str dashes)
 {
   qconv_str text = qconv_str_trim(paragraph);
   size_t words = 1;
   for (size_t i = 0; i < text.len; i++)
     words += text.data[i] == ' ';
   bool question = text.len && text.data[text.len - 1] == '?';
+  size_t length = qconv_utf8_count(text), under = qconv_str_trim(dashes).len;
+  bool fits = under >= length && under <= length + 2;
+  if (fits && length > 3 && qconv_str_find_char(text, '\n') == QCONV_NOT_FOUND)
+    return true;
   return text.len > 0 && text.len <= 120 && qconv_str_find_char(text, '\n') == QCONV_NOT_FOUND &&
          (question || words <= 12) && !strchr(".!,;:", text.data[text.len - 1]);
 }
@@ -50,7 +55,7 @@ static void repair_rule(struct repair *repair, qconv_str line)
 {
   if (all_same(line, '_', 20))
     repair_edit(repair, qconv_str_trim(line), QCONV_STR("***"), "repair.rule", "shortened a rule of underscores");
-  else if (all_same(line, '-', 3) && repair->paragraph.len && !is_title(repair->paragraph) &&
+  else if (all_same(line, '-', 3) && repair->paragraph.len && !is_title(repair->paragraph, line) &&
            !starts_block(repair->paragraph))
     repair_edit(repair, qconv_str_slice(line, 0, 0), QCONV_STR("\n"), "repair.rule",
                 "parted a rule from the text above it, which is no heading");

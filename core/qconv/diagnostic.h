@@ -42,7 +42,8 @@ void qconv_log_free(struct qconv_log *log);
 
 /* Makes views into text reportable. Both must outlive the log or be forgotten. */
 void qconv_log_source(struct qconv_log *log, qconv_str file, qconv_str text);
-/* The same for a text made by applying edits to one that is known already. */
+/* The same for a text made by applying edits to one that is known already, or, where
+   edits is NULL, for a text made of the piece first: all of it lies where that starts. */
 void qconv_log_derived(struct qconv_log *log, qconv_str text, qconv_str first, const struct qconv_edits *edits);
 /* Forgets all sources. */
 void qconv_log_forget(struct qconv_log *log);

@@ -129,6 +129,36 @@ size_t text_cut_chatter(struct document *document, size_t from, size_t to)
   return to;
 }
 
+/* "Sure!", "Certainly! Here is an example:": yes, and no more than a promise. */
+static bool is_acknowledgement(qconv_str text)
+{
+  static const char *const starts[] = {"sure", "certainly", "of course", "absolutely", "great question", "good question", "got it",
+                                       "happy to", "no problem", "natürlich", "klar", "gerne", "bien sûr", "por supuesto", "claro",
+                                       "certo", "конечно", "Конечно", "当然", "好的", "もちろん"};
+  bool starts_so = false;
+  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    starts_so = starts_so || qconv_str_starts_nocase(text, qconv_str_of(starts[i]));
+  size_t stop = 0;
+  while (stop < text.len && !strchr("!.,", text.data[stop]))
+    stop++;
+  qconv_str rest = qconv_str_trim(qconv_str_from(text, stop + 1));
+  bool promise = rest.len == 0 || rest.data[rest.len - 1] == ':' || qconv_str_starts_nocase(rest, QCONV_STR("here"));
+  return starts_so && text.len <= 240 && promise;
+}
+
+size_t text_cut_opening(struct document *document, size_t from, size_t to)
+{
+  size_t start = text_skip_empty(document, from, to), end = start;
+  while (end < to && document->lines[end].kind == LINE_TEXT && !document->lines[end].heading && !document->lines[end].item)
+    end++;
+  qconv_str text = text_span(document, start, end);
+  bool more = text_skip_empty(document, end, to) < to;
+  if (!more || text.len == 0 || !is_acknowledgement(text))
+    return from;
+  qconv_report(document->log, QCONV_NOTE, text, "text.chatter", "left out a remark of the chat (%zu bytes)", text.len);
+  return end;
+}
+
 bool text_has_chrome(qconv_str text)
 {
   return qconv_str_find(text, QCONV_STR("Copy code")) != QCONV_NOT_FOUND ||

@@ -25,6 +25,7 @@ static void look_behind(const struct document *document, struct opener *opener, 
     seen++;
     opener->answered = is_answer(document, i, next);
   }
+  opener->answered = opener->answered || opener->answer.data;
   style->answered += opener->answered;
 }
 
@@ -115,7 +116,10 @@ static double quality(const struct style *style)
 {
   static const double wrapped[] = {1.0, 0.6, 0.8, 0.3, 0.0};
   const struct opener *example = style->first;
-  bool bare = !example->labelled && !example->number.len && example->wrapper >= WRAPPER_ITEM;
+  bool bare = !example->labelled && !example->number.len && example->wrapper == WRAPPER_PLAIN;
+  bool bullet = !example->labelled && !example->number.len && example->wrapper == WRAPPER_ITEM;
+  if (bullet && style->asking * 10 < style->count * 4)
+    return 0; /* any list */
   double sum = wrapped[example->wrapper];
   sum += example->labelled ? 3.0 : 0;
   sum += example->number.len ? 2.5 * share(style->rising, style->count) : 0;
@@ -123,7 +127,9 @@ static double quality(const struct style *style)
   sum += 2.5 * share(style->answered, style->count);
   sum += 1.0 * share(style->bodies, style->count);
   sum -= 3.0 * share(style->sections, style->count);
-  return sum * (1 - share(style->repeated, style->count));
+  /* the same words again are a sub-head, unless numbers or answers say otherwise */
+  double proof = fmax(share(style->rising, style->count), share(style->answered, style->count));
+  return sum * (1 - share(style->repeated, style->count) * (1 - proof));
 }
 
 struct style *text_weigh(struct document *document, struct openers candidates, size_t end)

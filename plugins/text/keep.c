@@ -24,10 +24,31 @@ static bool is_kin(const struct opener *opener, const struct opener *chosen)
                             : opener->wrapper == WRAPPER_HEADING && text_ends_as_question(opener->prompt);
 }
 
+/* A heading over nothing but links to places in the same text. */
+static bool is_contents(const struct document *document, const struct opener *opener)
+{
+  if (opener->wrapper != WRAPPER_HEADING)
+    return false;
+  size_t links = 0;
+  for (size_t i = opener->line + 1; i < document->count && !document->lines[i].heading; i++) {
+    const struct line *line = &document->lines[i];
+    if (line->kind == LINE_BLANK || line->kind == LINE_TAGS || line->kind == LINE_RULE)
+      continue;
+    qconv_str rest, content = line->content;
+    if (text_number(content, &rest).data)
+      content = rest;
+    if (line->kind != LINE_TEXT || !text_is_anchor_link(content))
+      return false;
+    links++;
+  }
+  return links > 0;
+}
+
 struct keeper {
   struct document *document;
   struct openers candidates, kept;
   struct choice *choice;
+  bool leaf_level[8];
 };
 
 struct stretch_of {
@@ -35,11 +56,47 @@ struct stretch_of {
   size_t end;      /* the line behind */
 };
 
+/* A heading with words of its own. */
+static bool has_words(const struct document *document, const struct opener *opener)
+{
+  size_t at = text_skip_empty(document, opener->line + 1, document->count);
+  return at < document->count && !document->lines[at].heading;
+}
+
+/* The same, and no heading below it. */
+static bool is_leaf(const struct document *document, const struct opener *opener)
+{
+  if (!has_words(document, opener))
+    return false;
+  size_t at = opener->line + 1;
+  while (at < document->count && !document->lines[at].heading)
+    at++;
+  return at == document->count || document->lines[at].heading <= opener->level;
+}
+
+/* Levels above the chosen one that hold questions as well: where many headings are
+   leaves. A few ("Licence", "Contributing") are furniture. */
+static void find_leaf_levels(struct keeper *keeper, const struct style *best)
+{
+  size_t leaves[8] = {0};
+  memset(keeper->leaf_level, 0, sizeof keeper->leaf_level);
+  if (best->first->wrapper != WRAPPER_HEADING || best->first->number.len || best->first->labelled)
+    return;
+  for (size_t i = 0; i < keeper->candidates.count; i++) {
+    const struct opener *opener = &keeper->candidates.items[i];
+    if (opener->wrapper == WRAPPER_HEADING && opener->level < best->first->level && is_leaf(keeper->document, opener))
+      leaves[opener->level]++;
+  }
+  for (size_t level = 1; level < best->first->level; level++)
+    keeper->leaf_level[level] = leaves[level] >= 5 && leaves[level] * 10 >= best->count;
+}
+
 static bool is_kept(const struct keeper *keeper, const struct opener *opener, const struct style *best, size_t already,
                     unsigned long last)
 {
   const struct opener *chosen = best->first;
-  if (opener->style != chosen->style && !is_kin(opener, chosen))
+  bool leaf = opener->wrapper == WRAPPER_HEADING && keeper->leaf_level[opener->level] && has_words(keeper->document, opener);
+  if ((opener->style != chosen->style && !is_kin(opener, chosen) && !leaf) || is_contents(keeper->document, opener))
     return false;
   if (!text_is_list_like(chosen))
     return true;
@@ -54,10 +111,18 @@ static void keep_stretch(struct keeper *keeper, struct stretch_of stretch, const
 {
   size_t already = 0;
   unsigned long last = 0;
+  find_leaf_levels(keeper, best);
+  unsigned within = 8; /* the level of an open question that is a heading above the chosen level */
   for (size_t i = stretch.from; i < stretch.to; i++) {
     const struct opener *opener = &keeper->candidates.items[i];
+    if (opener->wrapper == WRAPPER_HEADING && opener->level > within)
+      continue;
+    if (opener->wrapper == WRAPPER_HEADING)
+      within = 8;
     if (!is_kept(keeper, opener, best, already, last))
       continue;
+    if (opener->wrapper == WRAPPER_HEADING && opener->level < best->first->level)
+      within = opener->level;
     last = opener->value;
     already++;
     keeper->kept.items[keeper->kept.count++] = *opener;
@@ -85,29 +150,63 @@ static const struct style *best_of(const struct style *styles, const struct styl
    answer, too, may end in a list or in headings. */
 static bool is_convincing(const struct style *style)
 {
-  if (!style || style->count < 4 || style->quality < 2.4)
+  if (!style || style->count < 3)
     return false;
   bool speaks = style->answered * 10 >= style->count * 6 || style->asking * 10 >= style->count * 6;
-  return speaks && (style->first->labelled || style->first->number.len || style->first->wrapper == WRAPPER_HEADING ||
+  if (style->first->wrapper == WRAPPER_ITEM && style->count >= 5 && speaks)
+    return true;
+  return speaks && style->quality >= 2.4 && (style->first->labelled || style->first->number.len || style->first->wrapper == WRAPPER_HEADING ||
                     style->answered * 10 >= style->count * 6);
 }
 
 static struct openers part(struct openers candidates, size_t from, size_t to)
 {
-  return (struct openers){candidates.items + from, to - from};
+  return from < to ? (struct openers){candidates.items + from, to - from} : (struct openers){NULL, 0};
 }
 
-/* Adds the best style of candidates [from, to), and of what lies before its first
-   and behind its last line. */
+static void choose_stretch(struct keeper *keeper, struct stretch_of stretch, int depth);
+
+/* Between two kept lines only labels are proof enough: an answer may hold lists and
+   headings of its own. */
+static void choose_gap(struct keeper *keeper, struct stretch_of gap, int depth)
+{
+  size_t labelled = 0;
+  for (size_t i = gap.from; i < gap.to; i++)
+    labelled += keeper->candidates.items[i].labelled;
+  if (labelled >= 4)
+    choose_stretch(keeper, gap, depth);
+}
+
+/* The stretches before, between and behind the lines kept from first on. */
+static void choose_around(struct keeper *keeper, struct stretch_of stretch, size_t first, int depth)
+{
+  size_t at = stretch.from, last = keeper->kept.count;
+  for (size_t i = first; i < last; i++) {
+    size_t line = keeper->kept.items[i].line, from = at;
+    while (at < stretch.to && keeper->candidates.items[at].line < line)
+      at++;
+    if (i == first)
+      choose_stretch(keeper, (struct stretch_of){from, at, line}, depth);
+    else
+      choose_gap(keeper, (struct stretch_of){from, at, line}, depth);
+    at++;
+  }
+  choose_stretch(keeper, (struct stretch_of){at, stretch.to, stretch.end}, depth);
+}
+
+/* Adds the best style of candidates [from, to), and of what lies around its lines. */
 static void choose_stretch(struct keeper *keeper, struct stretch_of stretch, int depth)
 {
   const struct style *second, *best =
     best_of(text_weigh(keeper->document, part(keeper->candidates, stretch.from, stretch.to), stretch.end), &second);
   struct choice *choice = keeper->choice;
+  if (stretch.from >= stretch.to)
+    return;
   if (depth == 0 ? !best || best->score < 1.0 : !is_convincing(best))
     return;
   if (depth == 0) {
     choice->runner_up = second ? second->first : NULL;
+    choice->convincing = is_convincing(best);
     choice->share = second && best->score > 0 ? second->score / best->score : 0;
   }
   if (choice->styles < MOST_STYLES)
@@ -116,14 +215,7 @@ static void choose_stretch(struct keeper *keeper, struct stretch_of stretch, int
   keep_stretch(keeper, stretch, best);
   if (depth == 3 || keeper->kept.count == first)
     return;
-  size_t head = keeper->kept.items[first].line, tail = keeper->kept.items[keeper->kept.count - 1].line;
-  size_t before = stretch.from, behind = stretch.to;
-  while (before < stretch.to && keeper->candidates.items[before].line < head)
-    before++;
-  while (behind > stretch.from && keeper->candidates.items[behind - 1].line > tail)
-    behind--;
-  choose_stretch(keeper, (struct stretch_of){stretch.from, before, head}, depth + 1);
-  choose_stretch(keeper, (struct stretch_of){behind, stretch.to, stretch.end}, depth + 1);
+  choose_around(keeper, stretch, first, depth + 1);
 }
 
 static void sort_by_line(struct openers *openers, struct qconv_arena *arena, size_t lines)
@@ -142,7 +234,8 @@ static void sort_by_line(struct openers *openers, struct qconv_arena *arena, siz
 struct choice text_choose(struct document *document, struct openers candidates)
 {
   struct choice choice = {.styles = 0};
-  struct keeper keeper = {document, candidates, {QCONV_NEW_ARRAY(document->arena, struct opener, candidates.count + 1), 0}, &choice};
+  struct keeper keeper = {.document = document, .candidates = candidates, .choice = &choice};
+  keeper.kept.items = QCONV_NEW_ARRAY(document->arena, struct opener, candidates.count + 1);
   choose_stretch(&keeper, (struct stretch_of){0, candidates.count, document->count}, 0);
   sort_by_line(&keeper.kept, document->arena, document->count);
   choice.chosen = keeper.kept;

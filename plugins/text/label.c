@@ -150,6 +150,24 @@ static bool take_ordinal(qconv_str text, struct label *label)
   return false;
 }
 
+/* "1.2.3 Words" of a numbered heading. */
+static bool take_decimal(qconv_str text, struct label *label)
+{
+  size_t end = 0, dots = 0;
+  for (size_t count; (count = digits(qconv_str_from(text, end))) > 0;) {
+    end += count;
+    if (end >= text.len || text.data[end] != '.')
+      break;
+    dots++;
+    end++;
+  }
+  if (dots == 0 || end >= text.len || text.data[end] != ' ')
+    return false;
+  size_t length = text.data[end - 1] == '.' ? end - 1 : end;
+  *label = (struct label){ROLE_NONE, qconv_str_slice(text, 0, length), qconv_str_trim(qconv_str_from(text, end))};
+  return true;
+}
+
 struct label text_label(const struct line *line)
 {
   const struct label none = {ROLE_NONE, QCONV_NOWHERE, line->content};
@@ -161,11 +179,13 @@ struct label text_label(const struct line *line)
   bool bold_label = starts_bold(behind);
   if (take_label(skip_marks(behind), line->heading || line->bold || line->summary || wrapped || bold_label, &label))
     return label;
+  if (!label.number.data && line->heading && take_decimal(inside, &label))
+    return label;
   if (!label.number.data && line->number.len)
     return (struct label){ROLE_NONE, line->number, line->content};
   if (!label.number.data)
     return none;
   if (wrapped)
-    return bold_label ? (struct label){ROLE_NONE, label.number, qconv_str_trim(skip_marks(behind))} : none;
+    return (struct label){ROLE_NONE, label.number, bold_label ? qconv_str_trim(skip_marks(behind)) : behind};
   return (struct label){ROLE_NONE, label.number, behind};
 }

@@ -8,7 +8,10 @@ static unsigned long number_value(qconv_str number)
 {
   unsigned long value = 0;
   for (size_t i = 0; i < number.len; i++)
-    value = value * 10 + (unsigned long)(number.data[i] - '0');
+    if (number.data[i] == '.')
+      value = 0; /* of 1.2.3 the last */
+    else
+      value = value * 10 + (unsigned long)(number.data[i] - '0');
   return value;
 }
 
@@ -34,21 +37,33 @@ bool text_ends_as_question(qconv_str text)
 {
   for (size_t tail; (tail = silent_tail(text)) > 0;)
     text.len -= tail;
+  if (text.len && text.data[text.len - 1] == '>') {
+    size_t open = text.len;
+    while (open > 0 && text.data[open - 1] != '<')
+      open--;
+    if (open > 0 && text.len - open < 12)
+      return text_ends_as_question(qconv_str_slice(text, 0, open - 1));
+  }
   return qconv_str_ends(text, QCONV_STR("?")) || qconv_str_ends(text, QCONV_STR("？")) ||
          qconv_str_ends(text, QCONV_STR("؟"));
 }
 
-/* [words](#anchor): an entry of a table of contents, or a way back to it. */
+/* [words](#anchor), in bold or with a mark behind it: an entry of a table of
+   contents, or a way back to it. */
 bool text_is_anchor_link(qconv_str text)
 {
   text = qconv_str_trim(text);
-  while (text.len && strchr("*[", text.data[0]) && text.len > 1 && strchr("*[", text.data[1]))
+  while (text.len > 1 && strchr("*[", text.data[0]) && strchr("*[", text.data[1]))
     text = qconv_str_from(text, 1);
-  while (text.len && (text.data[text.len - 1] == '*' || text.data[text.len - 1] == ']'))
-    text.len--;
   size_t target = qconv_str_find(text, QCONV_STR("](#"));
-  return text.len && (text.data[0] == '[' || text.data[0] == '*') && target != QCONV_NOT_FOUND &&
-         text.data[text.len - 1] == ')' && qconv_str_find_char(qconv_str_from(text, target), ' ') == QCONV_NOT_FOUND;
+  if (text.len == 0 || !strchr("*[", text.data[0]) || target == QCONV_NOT_FOUND)
+    return false;
+  qconv_str behind = qconv_str_from(text, target + 3);
+  size_t close = qconv_str_find_char(behind, ')');
+  while (close != QCONV_NOT_FOUND && close + 1 < behind.len && behind.data[close + 1] == ')')
+    close++;
+  return close != QCONV_NOT_FOUND && behind.len - close <= 5 &&
+         qconv_str_find_char(qconv_str_slice(behind, 0, close), ' ') == QCONV_NOT_FOUND;
 }
 
 /* **What is it?** to What is it? */
@@ -62,6 +77,16 @@ static qconv_str unwrap(qconv_str text)
   return text;
 }
 
+/* "1) Title.** Words" of "**1) Title.** Words": the mark lost its other half. */
+static qconv_str without_lone_mark(const struct document *document, qconv_str text)
+{
+  size_t mark = qconv_str_find(text, QCONV_STR("**"));
+  if (mark == QCONV_NOT_FOUND || mark == 0 ||
+      qconv_str_find(qconv_str_from(text, mark + 2), QCONV_STR("**")) != QCONV_NOT_FOUND)
+    return text;
+  return qconv_format(document->arena, "%.*s%.*s", (int)mark, text.data, QCONV_ARG(qconv_str_from(text, mark + 2)));
+}
+
 static enum wrapper wrapper_of(const struct line *line)
 {
   if (line->heading)
@@ -73,13 +98,54 @@ static enum wrapper wrapper_of(const struct line *line)
   return line->item ? WRAPPER_ITEM : WRAPPER_PLAIN;
 }
 
+/* Bullets are told apart by their look, in place of a heading's level. */
+enum { BULLET_WORDS, BULLET_BOLD, BULLET_LINK };
+
+/* "**Question** - rest": the bold words ask, the rest answers. */
+static bool split_bold(struct opener *opener)
+{
+  qconv_str text = opener->prompt;
+  size_t close = qconv_str_starts(text, QCONV_STR("**")) ? qconv_str_find(qconv_str_from(text, 2), QCONV_STR("**")) : QCONV_NOT_FOUND;
+  if (close == QCONV_NOT_FOUND || close == 0)
+    return false;
+  qconv_str rest = qconv_str_trim(qconv_str_from(text, close + 4));
+  while (rest.len && strchr("-:", rest.data[0]))
+    rest = qconv_str_trim_start(qconv_str_from(rest, 1));
+  if (qconv_str_starts(rest, QCONV_STR("–")) || qconv_str_starts(rest, QCONV_STR("—")))
+    rest = qconv_str_trim_start(qconv_str_from(rest, 3));
+  opener->prompt = qconv_str_trim(qconv_str_slice(text, 2, close + 2));
+  if (rest.len)
+    opener->answer = rest;
+  return true;
+}
+
+/* [Question](url): the link is the answer. */
+static bool split_link(struct opener *opener)
+{
+  qconv_str text = opener->prompt;
+  size_t close = qconv_str_find(text, QCONV_STR("](")), end = text.len ? qconv_str_find_char(text, ')') : QCONV_NOT_FOUND;
+  if (text.len < 5 || text.data[0] != '[' || close == QCONV_NOT_FOUND || text.data[text.len - 1] != ')' || end == QCONV_NOT_FOUND)
+    return false;
+  opener->prompt = qconv_str_trim(qconv_str_slice(text, 1, close));
+  if (close + 3 < text.len)
+    opener->answer = text;
+  return true;
+}
+
+static void look_at_bullet(struct opener *opener)
+{
+  if (opener->wrapper != WRAPPER_ITEM || opener->labelled || opener->number.len)
+    return;
+  opener->level = split_bold(opener) ? BULLET_BOLD : split_link(opener) ? BULLET_LINK : BULLET_WORDS;
+}
+
 static unsigned style_of(const struct opener *opener)
 {
   return ((unsigned)opener->wrapper * 8 + opener->level) * 4 + (opener->number.len ? 2u : 0u) + (opener->labelled ? 1u : 0u);
 }
 
-/* Plain lines and bullets open something only with a number, a label or a question
-   mark; a bold line inside a list or an indented one never does. */
+/* Plain lines open something only with a number, a label or a question mark; a line
+   that is indented never does. */
 static bool may_open(const struct line *line, const struct opener *opener)
 {
   if (line->kind != LINE_TEXT || line->indent > (opener->wrapper == WRAPPER_HEADING ? 4 : 3))
@@ -88,6 +154,8 @@ static bool may_open(const struct line *line, const struct opener *opener)
     return line->content.len > 0;
   if (opener->labelled || opener->number.len)
     return true;
+  if (opener->wrapper == WRAPPER_ITEM)
+    return line->indent == 0;
   return opener->wrapper == WRAPPER_BOLD || text_ends_as_question(opener->prompt);
 }
 
@@ -100,7 +168,9 @@ static bool make_opener(const struct document *document, size_t at, struct opene
   if ((label.role != ROLE_NONE && label.role != ROLE_QUESTION) || text_is_anchor_link(label.rest))
     return false;
   *opener = (struct opener){.line = at, .wrapper = wrapper_of(line), .level = line->heading,
-                            .labelled = label.role == ROLE_QUESTION, .number = label.number, .prompt = unwrap(label.rest)};
+                            .labelled = label.role == ROLE_QUESTION, .number = label.number,
+                            .prompt = text_peel(unwrap(without_lone_mark(document, label.rest)))};
+  look_at_bullet(opener);
   opener->value = number_value(label.number);
   opener->style = style_of(opener);
   return may_open(line, opener);

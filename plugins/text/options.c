@@ -49,6 +49,20 @@ static int tick_of(qconv_str text, qconv_str *rest)
   return text.data[1] == ' ' ? 0 : qconv_lower(text.data[1]) == 'x' ? 1 : -1;
 }
 
+/* "true. text", "false. text": 0 and 1, else -1. */
+static int truth_of(qconv_str text, qconv_str *rest)
+{
+  static const char *const words[] = {"true.", "false."};
+  for (int i = 0; i < 2; i++) {
+    qconv_str word = qconv_str_of(words[i]);
+    if (!qconv_str_starts_nocase(text, word))
+      continue;
+    *rest = qconv_str_trim(qconv_str_from(text, word.len));
+    return rest->len ? i : -1;
+  }
+  return -1;
+}
+
 /* The choice that a line opens as number index of its run. */
 static bool opens_choice(const struct line *line, size_t index, bool ticked, struct qconv_answer *answer)
 {
@@ -62,7 +76,7 @@ static bool opens_choice(const struct line *line, size_t index, bool ticked, str
   }
   bool bold = qconv_str_starts(text, QCONV_STR("**"));
   qconv_str plain = bold ? qconv_str_from(text, 2) : text;
-  if (ticked || letter_of(plain, &rest) != (int)index)
+  if (ticked || (letter_of(plain, &rest) != (int)index && truth_of(plain, &rest) != (int)index))
     return false;
   if (bold && qconv_str_starts(rest, QCONV_STR("**")))
     rest = qconv_str_trim_start(qconv_str_from(rest, 2));
@@ -179,6 +193,19 @@ static uint32_t same_text(const struct options *options, qconv_str key)
   return bits;
 }
 
+/* A tick means the first of two, a cross the second. */
+static uint32_t truth_mark(qconv_str key)
+{
+  static const char *const right[] = {"✔", "✓", "√", "对", "正确", "true"}, *const wrong[] = {"✘", "❌", "×", "✗", "错", "错误", "false"};
+  for (size_t i = 0; i < sizeof right / sizeof *right; i++)
+    if (qconv_str_starts_nocase(key, qconv_str_of(right[i])))
+      return 1;
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+    if (qconv_str_starts_nocase(key, qconv_str_of(wrong[i])))
+      return 2;
+  return 0;
+}
+
 bool text_apply_key(struct options *options, qconv_str key)
 {
   while (key.len && strchr("*_` ", key.data[0]))
@@ -188,6 +215,8 @@ bool text_apply_key(struct options *options, qconv_str key)
   if (key.len == 0 || options->answers.count > 26)
     return false;
   uint32_t bits = same_text(options, key);
+  if (!bits && options->answers.count == 2)
+    bits = truth_mark(key);
   if (!bits)
     bits = letters_of(key, options->answers.count);
   if (!bits)

@@ -176,7 +176,9 @@ static void set_open(const struct parts *parts, struct qconv_question *question)
   else if (!answer)
     split = first_paragraph_end(parts->document, first->from, first->to);
   question->prompt = qconv_markdown(join(parts, first->head, first->from, split));
-  qconv_str text = answer ? stretch_text(parts, answer) : join(parts, QCONV_STR(""), split, first->to);
+  qconv_str inline_answer = parts->block->opener.answer;
+  qconv_str text = answer ? stretch_text(parts, answer)
+                          : join(parts, inline_answer.data ? inline_answer : QCONV_STR(""), split, first->to);
   if (text.len)
     question->open.answer = qconv_markdown(text);
 }
@@ -240,10 +242,10 @@ static bool are_choices(const struct parts *parts, const struct options *options
   const struct stretch *first = &parts->stretches[0];
   if (options->answers.count < 2)
     return false;
-  if (find(parts, ROLE_KEY) || find(parts, ROLE_ANSWER) || find(parts, ROLE_CHOICES))
+  if (find(parts, ROLE_CHOICES) || parts->document->choices)
     return true;
-  if (parts->document->choices)
-    return true;
+  if (find(parts, ROLE_ANSWER) || find(parts, ROLE_KEY))
+    return text_skip_empty(parts->document, options->to, first->to) == first->to;
   size_t start = text_skip_empty(parts->document, first->from, first->to);
   return options->from == start && (options->marked || (options->capital && options->answers.count > 2));
 }

@@ -56,10 +56,12 @@ static void note_preamble(const struct document *document, const struct outline 
                  words);
 }
 
-static size_t note_unanswered(const struct document *document, const struct qconv_bank *bank)
+static size_t note_unanswered(const struct document *document, const struct qconv_bank *bank, size_t before)
 {
   size_t count = 0;
   for (const struct qconv_question *question = bank->questions.first; question; question = question->next) {
+    if (before && before--)
+      continue;
     if (question->kind != QCONV_OPEN || question->open.answer.str.len)
       continue;
     qconv_report(document->log, QCONV_NOTE, question->origin, "text.unanswered", "this question has no answer");
@@ -86,17 +88,17 @@ static void append_gaps(struct qconv_buffer *summary, const struct outline *outl
   }
 }
 
-static void explain(const struct document *document, const struct qconv_bank *bank, const struct choice *choice,
-                    const struct outline *outline)
+static void explain(const struct document *document, const struct qconv_bank *bank, size_t before,
+                    const struct choice *choice, const struct outline *outline)
 {
   struct qconv_buffer summary = {.arena = document->arena};
-  size_t count = bank->questions.count;
+  size_t count = bank->questions.count - before;
   qconv_append_format(&summary, count == 1 ? "%zu question, opened by a " : "%zu questions, each opened by a ", count);
   for (size_t i = 0; i < choice->styles; i++) {
     qconv_str style = text_style_name(document->arena, choice->examples[i]);
     qconv_append_format(&summary, "%s%.*s", i ? " or a " : "", QCONV_ARG(style));
   }
-  size_t missing = note_unanswered(document, bank);
+  size_t missing = note_unanswered(document, bank, before);
   if (missing)
     qconv_append_format(&summary, "; %zu without answer", missing);
   append_gaps(&summary, outline);
@@ -110,29 +112,67 @@ static void explain(const struct document *document, const struct qconv_bank *ba
   qconv_report(document->log, QCONV_NOTE, QCONV_NOWHERE, "text.summary", "%.*s", QCONV_ARG(all));
 }
 
-static bool read_text(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
+qconv_str text_repair(struct qconv_job *job, qconv_str text, qconv_str origin)
 {
+  if (text.data != origin.data)
+    qconv_log_derived(job->log, text, origin, NULL);
   struct qconv_edits *edits = QCONV_NEW(job->arena, struct qconv_edits);
-  qconv_repair(job->arena, input->text, edits);
+  qconv_repair(job->arena, text, edits);
   qconv_repair_report(job->log, edits);
-  qconv_str text = qconv_edits_apply(job->arena, input->text, edits);
-  qconv_log_derived(job->log, text, input->text, edits);
+  qconv_str repaired = qconv_edits_apply(job->arena, text, edits);
+  qconv_log_derived(job->log, repaired, text, edits);
+  return repaired;
+}
+
+static void build(struct document *document, struct qconv_bank *bank, const struct choice *choice)
+{
+  struct outline outline = text_outline(document, bank, choice->chosen);
+  note_preamble(document, &outline);
+  text_weigh_choices(document, &outline);
+  size_t before = bank->questions.count;
+  for (size_t i = 0; i < outline.count; i++)
+    text_question(document, bank, &outline.blocks[i]);
+  explain(document, bank, before, choice, &outline);
+}
+
+static struct document *prepare(struct qconv_job *job, qconv_str text)
+{
   struct document *document = text_lines(job->arena, job->log, text);
-  read_front_matter(document, bank);
   text_find_keys(document);
+  return document;
+}
+
+bool text_read_document(struct qconv_job *job, qconv_str text, struct qconv_bank *bank)
+{
+  struct document *document = prepare(job, text);
+  read_front_matter(document, bank);
   struct choice choice = text_choose(document, text_openers(document));
   if (!choice.chosen.count) {
     qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-questions",
                  "no question found: no heading, number or label opens one");
     return false;
   }
-  struct outline outline = text_outline(document, bank, choice.chosen);
-  note_preamble(document, &outline);
-  text_weigh_choices(document, &outline);
-  for (size_t i = 0; i < outline.count; i++)
-    text_question(document, bank, &outline.blocks[i]);
-  explain(document, bank, &choice, &outline);
+  build(document, bank, &choice);
   return true;
+}
+
+bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *bank)
+{
+  struct document *document = prepare(job, text);
+  struct choice choice = text_choose(document, text_openers(document));
+  if (!choice.convincing)
+    return false;
+  build(document, bank, &choice);
+  return true;
+}
+
+static bool read_text(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
+{
+  struct turn *turns;
+  size_t count = text_split_turns(job->arena, input->text, &turns);
+  if (count)
+    return text_read_turns(job, bank, turns, count);
+  return text_read_document(job, text_repair(job, input->text, input->text), bank);
 }
 
 /* A start of a text is enough to see what it is. */

@@ -46,8 +46,7 @@ bool text_is_tag_line(qconv_str text)
   return tags > 0;
 }
 
-/* Without the tags around it: <b>words</b> to words. */
-static qconv_str peel(qconv_str text)
+qconv_str text_peel(qconv_str text)
 {
   qconv_str name;
   bool closing;
@@ -73,6 +72,6 @@ bool text_summary(qconv_str text, qconv_str *words)
   size_t end = qconv_str_find_char(rest, '>'), close = qconv_str_find(rest, QCONV_STR("</summary>"));
   if (end == QCONV_NOT_FOUND || (close != QCONV_NOT_FOUND && close < end))
     return false;
-  *words = peel(qconv_str_slice(rest, end + 1, close == QCONV_NOT_FOUND ? rest.len : close));
+  *words = text_peel(qconv_str_slice(rest, end + 1, close == QCONV_NOT_FOUND ? rest.len : close));
   return true;
 }

@@ -12,6 +12,7 @@
    options.c   the choices of a block and their key
    keys.c      lists of keys that stand apart
    chatter.c   remarks of a chat partner that belong to no answer
+   turns.c     chats: who said what, and which of it is a question
    read.c      the importers
    write.c     the Markdown exporter */
 #ifndef QCONV_TEXT_PLUGIN_H
@@ -67,6 +68,8 @@ size_t text_skip_empty(const struct document *document, size_t from, size_t to);
 /* tags.c: whether a line is only tags that wrap, and the words of a <summary>. */
 bool text_is_tag_line(qconv_str text);
 bool text_summary(qconv_str text, qconv_str *words);
+/* Without the tags around it: <b>words</b> to words. */
+qconv_str text_peel(qconv_str text);
 
 enum role { ROLE_NONE, ROLE_QUESTION, ROLE_ANSWER, ROLE_KEY, ROLE_CHOICES, ROLE_EXPLANATION, ROLE_HINT, ROLE_TAGS,
             ROLE_BODY /* what goes on behind a hint; no label says so */ };
@@ -96,6 +99,7 @@ struct opener {
   unsigned long value; /* of the number, 0: none */
   bool answered;    /* an answer label or choices come before the next of its style */
   qconv_str prompt; /* on the line itself; may be empty */
+  qconv_str answer; /* on the line behind the prompt; absent: none */
 };
 enum { STYLES = 5 * 8 * 4 };
 struct openers {
@@ -115,6 +119,7 @@ struct choice {
   const struct opener *examples[MOST_STYLES]; /* one of each style, the strongest first */
   size_t styles;
   const struct opener *runner_up; /* NULL: none */
+  bool convincing;  /* enough of them ask, or are answered, to be a list of questions */
   double share; /* the runner-up's score by the winner's */
 };
 struct choice text_choose(struct document *document, struct openers candidates);
@@ -134,6 +139,8 @@ struct outline text_outline(struct document *document, struct qconv_bank *bank, 
 /* The end of [from, to) without the chat partner's remarks, rules and blank
    lines behind it; what is cut is noted. next is the line behind the block. */
 size_t text_cut_chatter(struct document *document, size_t from, size_t to);
+/* The line behind an opening remark ("Sure! Here is …:"), from when there is none. */
+size_t text_cut_opening(struct document *document, size_t from, size_t to);
 /* Whether the text looks like a chat: for the probe. */
 bool text_has_chrome(qconv_str text);
 
@@ -160,6 +167,24 @@ void text_find_keys(struct document *document);
 qconv_str text_key_of(const struct document *document, unsigned long number);
 /* Builds one question of a block. */
 void text_question(struct document *document, struct qconv_bank *bank, const struct block *block);
+
+/* One message of a chat. */
+struct turn {
+  bool user;
+  qconv_str text;   /* Markdown; a view into the input or made in the arena */
+  qconv_str origin; /* a view into the input: where the message stands */
+};
+/* Builds the questions of a chat: those that a reply lists, else the user's own with
+   the reply as answer. False: reported, there is no question. */
+bool text_read_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count);
+/* Finds speaker labels ("You said:", "**ChatGPT:**"); 0 when the text has none. */
+size_t text_split_turns(struct qconv_arena *arena, qconv_str text, struct turn **turns);
+/* Reads a text of questions; false: reported. */
+bool text_read_document(struct qconv_job *job, qconv_str text, struct qconv_bank *bank);
+/* Reads a reply if it lists questions; false: it does not, and nothing is said. */
+bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *bank);
+/* The text with its repairs, which are noted; origin is where it stands in the input. */
+qconv_str text_repair(struct qconv_job *job, qconv_str text, qconv_str origin);
 
 extern const struct qconv_importer text_chat, text_markdown;
 extern const struct qconv_exporter text_markdown_writer;
