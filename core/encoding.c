@@ -1,5 +1,6 @@
 /* Any text to UTF-8: byte order marks, UTF-16 without one, and texts that mix
    UTF-8 with an old eight-bit encoding. */
+#include "local.h"
 #include <qconv/encoding.h>
 #include <errno.h>
 #include <iconv.h>
@@ -75,25 +76,6 @@ static const char *marked(qconv_str bytes, size_t *mark)
   return NULL;
 }
 
-/* GB18030 pairs its high bytes, and in a real text most pairs are of the two
-   blocks of common characters, B0..F7 then A1..FE, or its punctuation A1..A3. */
-static bool looks_chinese(qconv_str bytes)
-{
-  size_t pairs = 0, common = 0;
-  const unsigned char *data = (const unsigned char *)bytes.data;
-  for (size_t i = 0; i < bytes.len; i++) {
-    if (data[i] < 0x80)
-      continue;
-    if (i + 1 >= bytes.len || data[i] == 0x80 || data[i] == 0xFF || data[i + 1] < 0x30)
-      return false;
-    pairs++;
-    bool known = (data[i] >= 0xB0 && data[i] <= 0xF7) || (data[i] >= 0xA1 && data[i] <= 0xA3);
-    common += known && data[i + 1] >= 0xA1;
-    i++;
-  }
-  return pairs >= 4 && common * 20 >= pairs * 19;
-}
-
 /* The printable half of windows-1252 that differs from Latin-1; 0: unassigned. */
 static uint32_t windows_1252(unsigned char byte)
 {
@@ -166,8 +148,8 @@ qconv_str qconv_decode(struct qconv_arena *arena, struct qconv_log *log, qconv_s
   if (qconv_str_find_char(bytes, 0) == QCONV_NOT_FOUND && qconv_utf8_valid(bytes) == bytes.len)
     return bytes.data ? bytes : QCONV_STR("");
   found = utf16_without_mark(bytes);
-  if (!found && looks_chinese(bytes))
-    found = "GB18030";
+  if (!found)
+    found = qconv_guess_charset(bytes);
   if (found) {
     qconv_report(log, QCONV_NOTE, QCONV_NOWHERE, "encoding.guessed", "read as %s", found);
     return convert(arena, log, bytes, found);

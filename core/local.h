@@ -33,6 +33,9 @@ bool qconv_read_file(struct qconv_arena *arena, const char *path, size_t limit, 
 void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct qconv_bank *bank, uint32_t kinds,
                       const char *format);
 
+/* The name of the old encoding of a text that is not UTF-8; NULL: none stands out. */
+const char *qconv_guess_charset(qconv_str bytes);
+
 /* Guessing. NULL: nothing fits. The runner-up may be NULL. */
 struct qconv_guess {
   const struct qconv_importer *importer, *runner_up;

@@ -109,7 +109,7 @@ void qconv_repair(struct qconv_arena *arena, qconv_str text, struct qconv_edits 
       ;
     else if (repair_fence_open(line, &fence))
       repair_fence(&repair, line, &fence);
-    else
+    else if (!repair_copied_code(&repair, line))
       repair_prose(&repair, line);
     repair.after_blank = false;
   }

@@ -63,14 +63,14 @@ static bool scan_fence(struct scan *scan, struct line *line, qconv_str text)
   return true;
 }
 
+/* Front matter is what stands between two lines of dashes at the very start. */
 static bool scan_front(struct scan *scan, struct line *line, qconv_str text)
 {
   bool dashes = qconv_str_equal(text, QCONV_STR("---"));
   if (!scan->begun && dashes) {
-    size_t close = qconv_str_find(qconv_str_slice(scan->rest, 0, 8192), QCONV_STR("---"));
-    bool at_start = close == 0 || (close != QCONV_NOT_FOUND && scan->rest.data[close - 1] == '\n');
-    scan->front = close != QCONV_NOT_FOUND && (at_start || qconv_str_find(qconv_str_slice(scan->rest, 0, 8192),
-                                                                          QCONV_STR("\n---")) != QCONV_NOT_FOUND);
+    qconv_str ahead = qconv_str_slice(scan->rest, 0, 8192);
+    scan->front = qconv_str_starts(ahead, QCONV_STR("---")) ||
+                  qconv_str_find(ahead, QCONV_STR("\n---")) != QCONV_NOT_FOUND;
     line->kind = LINE_FRONT;
     return scan->front;
   }

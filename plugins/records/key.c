@@ -126,11 +126,10 @@ static bool by_text(const struct records *records, const struct record *record, 
   for (const char *separator = "\n|;,"; *separator; separator++) {
     qconv_str rest = key, piece;
     size_t count = 0;
-    if (qconv_str_find_char(key, *separator) == QCONV_NOT_FOUND)
-      continue;
-    while (qconv_str_split(&rest, *separator, &piece) && count < KEYS && option_said(records, record, piece))
-      count++;
-    if (rest.data)
+    bool named = qconv_str_find_char(key, *separator) != QCONV_NOT_FOUND;
+    while (named && qconv_str_split(&rest, *separator, &piece))
+      named = count++ < KEYS && option_said(records, record, piece);
+    if (!named)
       continue;
     for (rest = key; set && qconv_str_split(&rest, *separator, &piece);)
       mark(option_said(records, record, piece), true);

@@ -91,11 +91,29 @@ static void find_leaf_levels(struct keeper *keeper, const struct style *best)
     keeper->leaf_level[level] = leaves[level] >= 5 && leaves[level] * 10 >= best->count;
 }
 
-static bool is_kept(const struct keeper *keeper, const struct opener *opener, const struct style *best, size_t already,
-                    unsigned long last)
+/* The level of the last heading in lines [from, to), 0: none. */
+static unsigned heading_between(const struct document *document, size_t from, size_t to)
+{
+  while (to > from)
+    if (document->lines[--to].heading)
+      return document->lines[to].heading;
+  return 0;
+}
+
+/* Numbers start again under a heading as high as the one above the first of them. */
+static bool restarts(const struct keeper *keeper, const struct opener *opener, const struct opener *first,
+                     const struct opener *last)
+{
+  unsigned above = heading_between(keeper->document, 0, first->line);
+  unsigned here = heading_between(keeper->document, last->line, opener->line);
+  return opener->value == 1 && here && above && here <= above;
+}
+
+static bool is_kept(const struct keeper *keeper, const struct opener *opener, const struct style *best,
+                    const struct opener *last)
 {
   const struct opener *chosen = best->first;
-  bool leaf = opener->wrapper == WRAPPER_HEADING && keeper->leaf_level[opener->level] && has_words(keeper->document, opener);
+  bool leaf = opener->wrapper == WRAPPER_HEADING && keeper->leaf_level[opener->level] && is_leaf(keeper->document, opener);
   if ((opener->style != chosen->style && !is_kin(opener, chosen) && !leaf) || is_contents(keeper->document, opener))
     return false;
   if (!text_is_list_like(chosen))
@@ -104,13 +122,13 @@ static bool is_kept(const struct keeper *keeper, const struct opener *opener, co
   if (lines[opener->line].indent > lines[chosen->line].indent + 1)
     return false;
   bool answers_tell = best->answered * 10 >= best->count * 7;
-  return already == 0 || text_continues(opener, last) || (answers_tell && opener->answered);
+  return !last || text_continues(opener, last->value) || (answers_tell && opener->answered) ||
+         restarts(keeper, opener, chosen, last);
 }
 
 static void keep_stretch(struct keeper *keeper, struct stretch_of stretch, const struct style *best)
 {
-  size_t already = 0;
-  unsigned long last = 0;
+  const struct opener *last = NULL;
   find_leaf_levels(keeper, best);
   unsigned within = 8; /* the level of an open question that is a heading above the chosen level */
   for (size_t i = stretch.from; i < stretch.to; i++) {
@@ -119,12 +137,11 @@ static void keep_stretch(struct keeper *keeper, struct stretch_of stretch, const
       continue;
     if (opener->wrapper == WRAPPER_HEADING)
       within = 8;
-    if (!is_kept(keeper, opener, best, already, last))
+    if (!is_kept(keeper, opener, best, last))
       continue;
     if (opener->wrapper == WRAPPER_HEADING && opener->level < best->first->level)
       within = opener->level;
-    last = opener->value;
-    already++;
+    last = opener;
     keeper->kept.items[keeper->kept.count++] = *opener;
   }
 }

@@ -132,11 +132,11 @@ static bool split_link(struct opener *opener)
   return true;
 }
 
-static void look_at_bullet(struct opener *opener)
+static void look_at_bullet(struct opener *opener, const struct line *line)
 {
   if (opener->wrapper != WRAPPER_ITEM || opener->labelled || opener->number.len)
     return;
-  opener->level = split_bold(opener) ? BULLET_BOLD : split_link(opener) ? BULLET_LINK : BULLET_WORDS;
+  opener->level = line->bold || split_bold(opener) ? BULLET_BOLD : split_link(opener) ? BULLET_LINK : BULLET_WORDS;
 }
 
 static unsigned style_of(const struct opener *opener)
@@ -170,7 +170,7 @@ static bool make_opener(const struct document *document, size_t at, struct opene
   *opener = (struct opener){.line = at, .wrapper = wrapper_of(line), .level = line->heading,
                             .labelled = label.role == ROLE_QUESTION, .number = label.number,
                             .prompt = text_peel(unwrap(without_lone_mark(document, label.rest)))};
-  look_at_bullet(opener);
+  look_at_bullet(opener, line);
   opener->value = number_value(label.number);
   opener->style = style_of(opener);
   return may_open(line, opener);
