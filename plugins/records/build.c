@@ -11,6 +11,13 @@ qconv_str records_head(const struct qconv_input *input)
   return head;
 }
 
+qconv_str records_excerpt(qconv_str text)
+{
+  text = qconv_str_slice(text, 0, qconv_str_find_char(text, '\n'));
+  text = qconv_str_slice(text, 0, 40);
+  return qconv_str_slice(text, 0, qconv_utf8_valid(text));
+}
+
 /* "A. text", "B) text": the letter from 0. Bare letters want a blank behind them. */
 int records_option_line(qconv_str line, qconv_str *text, bool bare)
 {
@@ -126,7 +133,7 @@ static void add_choices(struct records *records, struct record *record, struct q
   records->unkeyed += right == 0;
   if (!keyed && (record->keys.first || record->answer.len))
     qconv_report(records->log, QCONV_WARNING, record->origin, "records.key", "the key \"%.*s\" names none of the options",
-                 QCONV_ARG(qconv_str_slice(record->keys.first ? record->keys.first->str : record->answer, 0, 40)));
+                 QCONV_ARG(records_excerpt(record->keys.first ? record->keys.first->str : record->answer)));
 }
 
 /* What answers an open question: its answer, else its key, else several of them. */

@@ -129,12 +129,6 @@ bool records_assign(struct records *records)
   return asked;
 }
 
-static qconv_str shown_name(qconv_str name)
-{
-  name = qconv_str_slice(name, 0, 40);
-  return qconv_str_slice(name, 0, qconv_utf8_valid(name));
-}
-
 /* "question from "prompt", answer from "a"; kept as fields: "links"" */
 static void append_columns(struct qconv_buffer *summary, const struct columns *columns)
 {
@@ -144,12 +138,12 @@ static void append_columns(struct qconv_buffer *summary, const struct columns *c
       if (column->meaning.role != (enum role)role || shown == 24)
         continue;
       qconv_append_format(summary, "%s%s from \"%.*s\"", shown++ ? ", " : ": ", records_role_name((enum role)role),
-                          QCONV_ARG(shown_name(column->name)));
+                          QCONV_ARG(records_excerpt(column->name)));
     }
   for (const struct column *column = columns->first; column && fields < 12; column = column->next)
     if (column->meaning.role == ROLE_UNKNOWN && column->count)
       qconv_append_format(summary, "%s \"%.*s\"", fields++ ? "," : "; kept as fields:",
-                          QCONV_ARG(shown_name(column->name)));
+                          QCONV_ARG(records_excerpt(column->name)));
 }
 
 void records_summary(struct records *records, const char *what)

@@ -12,10 +12,10 @@
    cloze.c     {{c1::text::hint}}
    media.c     pictures and sounds beside the file
    build.c     records into questions
-   json.c json_find.c json_probe.c            the importer json-records
-   table.c table_probe.c                      the importer csv
-   anki_text.c crowdanki.c                    what Anki and its add-on write
-   tagged.c blocks.c labelled.c lettered.c    records of plain text */
+   json.c json_find.c json_option.c json_probe.c   the importer json-records
+   table.c                                         the importer csv
+   anki_text.c crowdanki.c                         what Anki and its add-on write
+   tagged.c blocks.c labelled.c trivia.c pool.c    records of plain text */
 #ifndef QCONV_RECORDS_H
 #define QCONV_RECORDS_H
 
@@ -154,14 +154,17 @@ bool records_finish(struct records *records, const char *what);
 /* A part of a text that is enough for a probe, cut at a line's end. */
 qconv_str records_head(const struct qconv_input *input);
 
-/* json_find.c: calls found for each record, which is an object with a question;
-   path are the names of what it is in. */
-struct json_place {
-  const struct json_place *parent;
-  qconv_str name;
-};
-void records_json_find(struct qconv_arena *arena, qconv_str root, void *context,
-                       void (*found)(void *context, qconv_str object, const struct json_place *place));
+/* json_find.c: adds a record for each object with a question below root, with the
+   section it stands in; its origin is the object. */
+void records_json_find(struct records *records, qconv_str root);
+/* json_option.c: options that are a list or an object. */
+void records_json_options(struct records *records, struct record *record, const struct column *column, qconv_str value);
+/* The words of any value: a string's text, a list's items as lines, an object's "text". */
+qconv_str records_json_words(struct qconv_arena *arena, qconv_str value);
+enum qconv_match_level records_json_probe(const struct qconv_input *input);
+
+/* For a message: a start of the text. */
+qconv_str records_excerpt(qconv_str text);
 
 /* How a table is to be read. */
 struct table {

@@ -44,6 +44,21 @@ static bool is_contents(const struct document *document, const struct opener *op
   return links > 0;
 }
 
+/* Which of the headings above a place are questions, by level. */
+struct above {
+  bool known[8], question[8];
+};
+
+static void note_heading(struct above *above, const struct opener *opener, bool question)
+{
+  if (opener->wrapper != WRAPPER_HEADING)
+    return;
+  for (unsigned level = opener->level; level < 8; level++)
+    above->known[level] = false;
+  above->known[opener->level] = true;
+  above->question[opener->level] = question;
+}
+
 struct keeper {
   struct document *document;
   struct openers candidates, kept;
@@ -72,6 +87,20 @@ static bool is_leaf(const struct document *document, const struct opener *opener
   while (at < document->count && !document->lines[at].heading)
     at++;
   return at == document->count || document->lines[at].heading <= opener->level;
+}
+
+/* A numbered heading of another level than the others is a question, too, unless it
+   stands below one. */
+static bool slips(const struct document *document, const struct above *above, const struct opener *opener,
+                  const struct opener *chosen)
+{
+  if (opener->wrapper != WRAPPER_HEADING || chosen->wrapper != WRAPPER_HEADING || !opener->number.len || !chosen->number.len ||
+      opener->level < 2 || (opener->level < chosen->level && !is_leaf(document, opener)))
+    return false;
+  for (unsigned level = opener->level; level-- > 1;)
+    if (above->known[level])
+      return !above->question[level];
+  return true;
 }
 
 /* Levels above the chosen one that hold questions as well: where many headings are
@@ -129,6 +158,7 @@ static bool is_kept(const struct keeper *keeper, const struct opener *opener, co
 static void keep_stretch(struct keeper *keeper, struct stretch_of stretch, const struct style *best)
 {
   const struct opener *last = NULL;
+  struct above above = {{false}, {false}};
   find_leaf_levels(keeper, best);
   unsigned within = 8; /* the level of an open question that is a heading above the chosen level */
   for (size_t i = stretch.from; i < stretch.to; i++) {
@@ -137,7 +167,9 @@ static void keep_stretch(struct keeper *keeper, struct stretch_of stretch, const
       continue;
     if (opener->wrapper == WRAPPER_HEADING)
       within = 8;
-    if (!is_kept(keeper, opener, best, last))
+    bool kept = is_kept(keeper, opener, best, last) || (last && slips(keeper->document, &above, opener, best->first));
+    note_heading(&above, opener, kept);
+    if (!kept)
       continue;
     if (opener->wrapper == WRAPPER_HEADING && opener->level < best->first->level)
       within = opener->level;

@@ -2,26 +2,35 @@
    line or one below the other, behind the last question or a chapter. */
 #include "text.h"
 
-/* "12 - B", "3) AC": what follows the number up to the next comma or number. */
+static qconv_str skip(qconv_str text, const char *marks)
+{
+  while (text.len && strchr(marks, text.data[0]))
+    text = qconv_str_from(text, 1);
+  return text;
+}
+
+/* "12 - B", "3) AC", "4. **B) words to the end of the line**". */
 static bool take_key(qconv_str *text, unsigned long *number, qconv_str *key)
 {
-  qconv_str rest = qconv_str_trim_start(*text), behind;
-  while (rest.len && strchr(",;|*", rest.data[0]))
-    rest = qconv_str_trim_start(qconv_str_from(rest, 1));
+  qconv_str rest = skip(*text, " ,;|*"), behind;
   qconv_str digits = text_number(rest, &behind);
   if (!digits.data)
     return false;
+  behind = skip(behind, "*_ ");
   size_t letters = 0;
   while (letters < behind.len && letters < 8 && qconv_is_alpha(behind.data[letters]))
     letters++;
-  bool word = letters < behind.len && (qconv_is_alpha(behind.data[letters]) || (unsigned char)behind.data[letters] >= 0x80);
-  if (letters == 0 || word || (letters > 1 && behind.data[1] >= 'a' && behind.data[1] <= 'z' && behind.data[0] < 'a'))
+  qconv_str tail = qconv_str_from(behind, letters);
+  bool word = tail.len && (unsigned char)tail.data[0] >= 0x80;
+  bool small_word = letters > 1 && behind.data[1] >= 'a' && behind.data[1] <= 'z' && behind.data[0] < 'a';
+  if (letters == 0 || letters == 8 || word || small_word)
     return false;
   *number = 0;
   for (size_t i = 0; i < digits.len; i++)
     *number = *number * 10 + (unsigned long)(digits.data[i] - '0');
   *key = qconv_str_slice(behind, 0, letters);
-  *text = qconv_str_from(behind, letters);
+  bool text_follows = letters == 1 && tail.len && strchr(").:", tail.data[0]);
+  *text = text_follows ? (qconv_str){NULL, 0} : tail;
   return true;
 }
 
@@ -44,6 +53,22 @@ static void add_key(struct document *document, unsigned long number, qconv_str k
   keys->count++;
 }
 
+/* "Here are the answers:" */
+static bool speaks_of_answers(qconv_str text)
+{
+  static const char *const words[] = {"answer", "key", "solution", "lösung", "antwort", "respuesta", "réponse", "solución",
+                                      "soluzion", "rispost", "ответ", "答案", "解答"};
+  text = qconv_str_trim_end(text);
+  while (text.len && strchr("*_", text.data[text.len - 1]))
+    text.len--;
+  if (text.len > 120 || !(qconv_str_ends(text, QCONV_STR(":")) || qconv_str_ends(text, QCONV_STR("："))))
+    return false;
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (qconv_str_contains_nocase(text, qconv_str_of(words[i])))
+      return true;
+  return false;
+}
+
 static bool is_key_head(const struct line *line, qconv_str *rest)
 {
   static const char *const words[] = {"Answer Key", "Answers Key", "Key", "Answers", "Solutions", "Correct answers", "Lösungen",
@@ -63,7 +88,8 @@ static bool is_key_head(const struct line *line, qconv_str *rest)
       *rest = qconv_str_from(*rest, 3);
     return rest->len == 0 || qconv_is_digit(rest->data[0]);
   }
-  return false;
+  *rest = QCONV_STR("");
+  return speaks_of_answers(line->content);
 }
 
 /* Reads keys from the rest of the head's line and the lines below; the end. */
@@ -82,7 +108,7 @@ static size_t read_keys(struct document *document, size_t head, qconv_str rest, 
     do
       at++;
     while (at < document->count && document->lines[at].kind == LINE_BLANK);
-    if (at >= document->count || document->lines[at].kind != LINE_TEXT || !qconv_str_blank(rest))
+    if (at >= document->count || document->lines[at].kind != LINE_TEXT || !qconv_str_blank(skip(rest, "*_ ")))
       return at;
     qconv_str probe = rest = document->lines[at].content;
     if (!take_key(&probe, &number, &key))
@@ -109,4 +135,24 @@ void text_find_keys(struct document *document)
 qconv_str text_key_of(const struct document *document, unsigned long number)
 {
   return number < document->keys.capacity ? document->keys.items[number] : QCONV_NOWHERE;
+}
+
+static bool is_undecided(const struct qconv_question *question)
+{
+  return question->kind == QCONV_CHOICE && question->choice.answers.first &&
+         question->choice.answers.first->correct == QCONV_UNKNOWN;
+}
+
+bool text_apply_keys(const struct document *document, struct qconv_bank *bank)
+{
+  size_t applied = 0;
+  for (struct qconv_question *question = bank->questions.first; question && document->keys.count; question = question->next) {
+    unsigned long number = 0;
+    for (size_t i = 0; i < question->number.len && qconv_is_digit(question->number.data[i]) && number < 1000000; i++)
+      number = number * 10 + (unsigned long)(question->number.data[i] - '0');
+    struct options options = {.answers = question->choice.answers};
+    if (is_undecided(question) && text_apply_key(&options, text_key_of(document, number)))
+      applied++;
+  }
+  return applied > 0;
 }

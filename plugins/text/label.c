@@ -168,9 +168,20 @@ static bool take_decimal(qconv_str text, struct label *label)
   return true;
 }
 
+/* `hint: words` */
+static bool take_quoted_hint(qconv_str text, struct label *label)
+{
+  if (text.len < 6 || text.data[0] != '`' || text.data[text.len - 1] != '`')
+    return false;
+  return take_label(qconv_str_slice(text, 1, text.len - 1), false, label) && label->role == ROLE_HINT;
+}
+
 struct label text_label(const struct line *line)
 {
   const struct label none = {ROLE_NONE, QCONV_NOWHERE, line->content};
+  struct label hint = none;
+  if (take_quoted_hint(line->content, &hint))
+    return hint;
   bool wrapped = starts_bold(line->content);
   qconv_str inside = wrapped ? skip_marks(line->content) : line->content, behind = inside;
   struct label label = {ROLE_NONE, text_number(inside, &behind), line->content};

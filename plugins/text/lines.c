@@ -101,6 +101,9 @@ static void scan_heading(struct line *line, qconv_str text)
     open.len--;
   if (open.len == 0 || qconv_is_space(open.data[open.len - 1]))
     words = qconv_str_trim_end(open);
+  size_t anchor = qconv_str_find(words, QCONV_STR(" {#"));
+  if (anchor != QCONV_NOT_FOUND && words.data[words.len - 1] == '}')
+    words = qconv_str_trim_end(qconv_str_slice(words, 0, anchor));
   line->heading = (uint8_t)level;
   line->content = words;
 }

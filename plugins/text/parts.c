@@ -163,9 +163,36 @@ static void set_extras(const struct parts *parts, struct qconv_question *questio
   }
 }
 
+/* The heading is the title, and all below it asks. */
+static void set_stem(const struct parts *parts, struct qconv_question *question)
+{
+  const struct stretch *first = &parts->stretches[0];
+  question->prompt = qconv_markdown(join(parts, first->head, first->from, first->to));
+}
+
+/* A statement to be judged. */
+static bool set_marked(const struct parts *parts, struct qconv_question *question)
+{
+  qconv_str head = parts->stretches[0].head;
+  enum qconv_correct mark = parts->document->marks ? text_take_mark(&head) : QCONV_UNKNOWN;
+  if (mark == QCONV_UNKNOWN)
+    return false;
+  question->kind = QCONV_TRUEFALSE;
+  question->truefalse.answer = mark;
+  question->prompt = qconv_markdown(head);
+  qconv_str below = join(parts, QCONV_STR(""), parts->stretches[0].from, parts->stretches[0].to);
+  if (below.len)
+    question->feedback = qconv_markdown(below);
+  return true;
+}
+
 static void set_open(const struct parts *parts, struct qconv_question *question)
 {
   const struct stretch *first = &parts->stretches[0], *answer = find(parts, ROLE_ANSWER);
+  if (parts->document->stems && !answer && parts->block->opener.wrapper == WRAPPER_HEADING) {
+    set_stem(parts, question);
+    return;
+  }
   if (!answer)
     answer = find(parts, ROLE_KEY);
   if (!answer)
@@ -268,19 +295,6 @@ static bool set_choice(const struct parts *parts, struct qconv_question *questio
   return true;
 }
 
-void text_weigh_choices(struct document *document, const struct outline *outline)
-{
-  size_t with = 0;
-  for (size_t i = 0; i < outline->count; i++) {
-    const struct block *block = &outline->blocks[i];
-    bool found = false;
-    for (size_t at = block->opener.line + 1; at < block->end && !found; at++)
-      found = text_opens_choices(document, at, block->end);
-    with += found;
-  }
-  document->choices = with * 2 > outline->count;
-}
-
 void text_question(struct document *document, struct qconv_bank *bank, const struct block *block)
 {
   struct parts parts = {.document = document, .block = block};
@@ -292,7 +306,10 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   question->number = block->opener.number;
   question->section = block->section;
   question->origin = qconv_str_trim(document->lines[block->opener.line].all);
-  if (!set_choice(&parts, question))
+  unsigned stars = text_take_stars(&parts.stretches[0].head);
+  if (stars)
+    question->difficulty = qconv_format(document->arena, "%u", stars);
+  if (!set_marked(&parts, question) && !set_choice(&parts, question))
     set_open(&parts, question);
   set_extras(&parts, question);
   if (question->prompt.str.len == 0)

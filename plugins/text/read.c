@@ -128,7 +128,7 @@ static void build(struct document *document, struct qconv_bank *bank, const stru
 {
   struct outline outline = text_outline(document, bank, choice->chosen);
   note_preamble(document, &outline);
-  text_weigh_choices(document, &outline);
+  text_weigh_blocks(document, &outline);
   size_t before = bank->questions.count;
   for (size_t i = 0; i < outline.count; i++)
     text_question(document, bank, &outline.blocks[i]);
@@ -160,6 +160,8 @@ bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *ba
 {
   struct document *document = prepare(job, text);
   struct choice choice = text_choose(document, text_openers(document));
+  if (text_apply_keys(document, bank))
+    return true;
   if (!choice.convincing)
     return false;
   build(document, bank, &choice);
@@ -168,11 +170,10 @@ bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *ba
 
 static bool read_text(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
 {
+  qconv_str text = text_repair(job, input->text, input->text);
   struct turn *turns;
-  size_t count = text_split_turns(job->arena, input->text, &turns);
-  if (count)
-    return text_read_turns(job, bank, turns, count);
-  return text_read_document(job, text_repair(job, input->text, input->text), bank);
+  size_t count = text_split_turns(job->arena, text, &turns);
+  return count ? text_read_turns(job, bank, turns, count) : text_read_document(job, text, bank);
 }
 
 /* A start of a text is enough to see what it is. */

@@ -7,6 +7,7 @@
    opener.c    each line that could open a question, by style
    evidence.c  how much each style looks like the opening of a question
    keep.c      which styles open the questions of this file
+   blocks.c    what most questions of the file have in common
    outline.c   headings as sections; the block of lines of each question
    parts.c     prompt, answer, explanation, hint of one block
    options.c   the choices of a block and their key
@@ -56,6 +57,8 @@ struct document {
   size_t count;
   struct keys keys;
   bool choices; /* most questions of the file have lettered choices */
+  bool stems;   /* headings are titles, and the question stands below them */
+  bool marks;   /* questions are statements with a tick or a cross behind them */
 };
 
 struct document *text_lines(struct qconv_arena *arena, struct qconv_log *log, qconv_str text);
@@ -160,11 +163,18 @@ bool text_apply_key(struct options *options, qconv_str key);
 /* Copies lines [from, to) without the indent they share. */
 qconv_str text_dedent(const struct document *document, size_t from, size_t to);
 
-/* Sees whether the blocks are of multiple choice, for document->choices. */
-void text_weigh_choices(struct document *document, const struct outline *outline);
+/* Sees what most blocks have in common, for document->choices, stems and marks. */
+void text_weigh_blocks(struct document *document, const struct outline *outline);
+/* "✔" or "✘" behind a statement: taken off; QCONV_UNKNOWN: there is none. */
+enum qconv_correct text_take_mark(qconv_str *text);
+/* "(★★☆)" behind a question: taken off; how many stars are full, 0: there is none. */
+unsigned text_take_stars(qconv_str *text);
 /* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
 void text_find_keys(struct document *document);
 qconv_str text_key_of(const struct document *document, unsigned long number);
+/* Gives the keys of a document to the choices of the bank that have none, by number;
+   false: it holds none, or they fit nothing. */
+bool text_apply_keys(const struct document *document, struct qconv_bank *bank);
 /* Builds one question of a block. */
 void text_question(struct document *document, struct qconv_bank *bank, const struct block *block);
 

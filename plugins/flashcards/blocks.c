@@ -1,0 +1,199 @@
+/* Cuts a note into blocks and sees which of them are cards.
+
+   A block ends at a blank line (not inside a fence), at a heading, a rule and
+   behind a schedule. Where cards stand between rules, only rules end one. */
+#include "flashcards.h"
+
+static bool is_ask(const struct line *line)
+{
+  return line->kind == LINE_MARK &&
+         (qconv_str_equal(line->content, QCONV_STR("?")) || qconv_str_equal(line->content, QCONV_STR("??")));
+}
+
+bool cards_is_separator(const struct document *document, const struct line *line)
+{
+  const struct evidence *evidence = &document->evidence;
+  if (is_ask(line))
+    return true;
+  if (line->kind != LINE_MARK && line->kind != LINE_RULE)
+    return false;
+  if (evidence->mark.len && evidence->marks >= evidence->asks && qconv_str_equal(line->content, evidence->mark))
+    return true;
+  return line->kind == LINE_RULE && line->content.data[0] == '_' && evidence->tight_asks == 0 &&
+         evidence->tight_underscores > 0;
+}
+
+static bool is_content(const struct line *line)
+{
+  return line->kind == LINE_TEXT || line->kind == LINE_CODE || line->kind == LINE_FENCE || line->kind == LINE_HEADING;
+}
+
+/* Whether a rule stands between any two separators, and most rules stand tight: then they frame the cards. */
+static bool framed_by_rules(const struct document *document)
+{
+  size_t rules = 0, tight = 0, separators = 0, since = 1;
+  for (size_t i = 0; i < document->count; i++) {
+    const struct line *line = &document->lines[i];
+    if (cards_is_separator(document, line)) {
+      if (separators++ && since == 0)
+        return false;
+      since = 0;
+    } else if (line->kind == LINE_RULE) {
+      rules++;
+      since++;
+      tight += (i > 0 && is_content(line - 1)) || (i + 1 < document->count && is_content(line + 1));
+    }
+  }
+  return separators && rules >= 2 && rules + 1 >= separators && tight * 2 > rules;
+}
+
+struct cutter {
+  const struct document *document;
+  struct blocks blocks;
+  struct block open; /* from == to: none */
+  bool framed;
+};
+
+static void close_block(struct cutter *cutter)
+{
+  struct block *open = &cutter->open;
+  while (open->to > open->from && cutter->document->lines[open->to - 1].kind == LINE_BLANK)
+    open->to--;
+  if (open->to > open->from)
+    cutter->blocks.items[cutter->blocks.count++] = *open;
+  *open = (struct block){0};
+}
+
+static void extend(struct cutter *cutter, size_t line)
+{
+  if (cutter->open.to == 0)
+    cutter->open.from = line;
+  cutter->open.to = line + 1;
+}
+
+static void add_single(struct cutter *cutter, size_t line, enum block_kind kind)
+{
+  close_block(cutter);
+  cutter->blocks.items[cutter->blocks.count++] = (struct block){.from = line, .to = line + 1, .mark = line, .kind = kind};
+}
+
+static void cut_schedule(struct cutter *cutter, size_t line)
+{
+  if (cutter->open.to) {
+    extend(cutter, line);
+    cutter->open.scheduled = true;
+    if (!cutter->framed)
+      close_block(cutter);
+  } else if (cutter->blocks.count) {
+    cutter->blocks.items[cutter->blocks.count - 1].scheduled = true;
+  }
+}
+
+static bool has_card_tag(qconv_str tags)
+{
+  qconv_str tag;
+  while (cards_next_tag(&tags, &tag))
+    if (cards_tag_kind(tag) != TAG_NONE)
+      return true;
+  return false;
+}
+
+static void cut_line(struct cutter *cutter, size_t i)
+{
+  const struct line *line = &cutter->document->lines[i];
+  bool open = cutter->open.to != 0;
+  if (line->kind == LINE_BLANK) {
+    if (!cutter->framed)
+      close_block(cutter);
+  } else if (line->kind == LINE_FRONT)
+    ;
+  else if (line->kind == LINE_HEADING && !(cutter->framed && open))
+    add_single(cutter, i, BLOCK_HEADING);
+  else if (line->kind == LINE_RULE && !cards_is_separator(cutter->document, line))
+    add_single(cutter, i, BLOCK_RULE);
+  else if (line->kind == LINE_SCHEDULE)
+    cut_schedule(cutter, i);
+  else if (line->kind == LINE_TAGS && !has_card_tag(line->content))
+    add_single(cutter, i, BLOCK_TAGS);
+  else if ((line->kind == LINE_ANCHOR || line->kind == LINE_COMMENT) && !open)
+    add_single(cutter, i, BLOCK_ASIDE);
+  else {
+    extend(cutter, i);
+    if (line->kind == LINE_ANCHOR && !cutter->framed)
+      close_block(cutter);
+  }
+}
+
+/* The first line that separates or carries the tag of a card. */
+static bool find_mark(const struct document *document, struct block *block)
+{
+  for (int pass = 0; pass < 2; pass++)
+    for (size_t i = block->from; i < block->to; i++) {
+      const struct line *line = &document->lines[i];
+      qconv_str words, tags;
+      bool tagged = pass && (line->kind == LINE_TEXT || line->kind == LINE_TAGS) &&
+                    cards_tag(line->content, &words, &tags) != TAG_NONE;
+      if (tagged || (!pass && cards_is_separator(document, line))) {
+        block->mark = i;
+        block->kind = pass ? BLOCK_TAGGED : BLOCK_MARKED;
+        return true;
+      }
+    }
+  return false;
+}
+
+/* The gaps that count here: highlights only in notes that hold cards, bold only where a schedule says so. */
+static unsigned block_cloze(const struct document *document, const struct block *block)
+{
+  unsigned kinds = 0;
+  for (size_t i = block->from; i < block->to; i++)
+    if (document->lines[i].kind == LINE_TEXT)
+      kinds |= cards_cloze_kinds(document->lines[i].content);
+  unsigned wanted = CLOZE_BRACES | (cards_marked(&document->evidence) || block->kind == BLOCK_TAGGED ? CLOZE_HIGHLIGHT : 0);
+  if (kinds & wanted)
+    return kinds & wanted;
+  return block->scheduled ? kinds & CLOZE_BOLD : 0;
+}
+
+static size_t count_rows(const struct document *document, const struct block *block, size_t *text)
+{
+  size_t rows = 0;
+  struct row row;
+  for (size_t i = block->from; i < block->to; i++) {
+    *text += document->lines[i].kind == LINE_TEXT;
+    rows += document->lines[i].kind == LINE_TEXT && cards_row(document->lines[i].content, &row);
+  }
+  return rows;
+}
+
+static void classify(const struct document *document, struct block *block)
+{
+  size_t text = 0;
+  find_mark(document, block);
+  if (block->kind == BLOCK_MARKED)
+    return;
+  bool ends_with_tag = block->kind == BLOCK_TAGGED && block->mark + 1 == block->to &&
+                       document->lines[block->mark].kind == LINE_TEXT && !document->lines[block->mark].item;
+  if (block->kind == BLOCK_TAGGED && !ends_with_tag)
+    return;
+  if (block->kind == BLOCK_LOOSE && count_rows(document, block, &text)) {
+    block->kind = BLOCK_ROWS;
+    return;
+  }
+  block->cloze = block_cloze(document, block);
+  if (block->cloze)
+    block->kind = BLOCK_CLOZE;
+}
+
+struct blocks cards_blocks(const struct document *document)
+{
+  struct cutter cutter = {.document = document, .framed = framed_by_rules(document)};
+  cutter.blocks.items = QCONV_NEW_ARRAY(document->arena, struct block, document->count + 1);
+  for (size_t i = 0; i < document->count; i++)
+    cut_line(&cutter, i);
+  close_block(&cutter);
+  for (size_t i = 0; i < cutter.blocks.count; i++)
+    if (cutter.blocks.items[i].kind == BLOCK_LOOSE)
+      classify(document, &cutter.blocks.items[i]);
+  return cutter.blocks;
+}
