@@ -99,6 +99,16 @@ static size_t choice_end(const struct document *document, size_t at, size_t to, 
   return end;
 }
 
+/* "3. text" as the choice of that place. */
+static bool opens_numbered(const struct line *line, size_t index, struct qconv_answer *answer)
+{
+  qconv_str rest, digits = line->kind == LINE_TEXT && line->item && !line->heading ? text_number(line->content, &rest) : QCONV_NOWHERE;
+  if (digits.len != 1 || (size_t)(digits.data[0] - '1') != index)
+    return false;
+  *answer = (struct qconv_answer){.text = qconv_markdown(qconv_str_trim(rest))};
+  return true;
+}
+
 static void add_choice(struct document *document, struct options *options, const struct qconv_answer *made, size_t at,
                        size_t end)
 {
@@ -114,6 +124,13 @@ static void add_choice(struct document *document, struct options *options, const
   }
 }
 
+static size_t skip_blank(const struct document *document, size_t at, size_t to)
+{
+  while (at < to && document->lines[at].kind == LINE_BLANK)
+    at++;
+  return at;
+}
+
 static struct options run_at(struct document *document, size_t from, size_t to)
 {
   struct options options = {.from = from, .to = from};
@@ -127,9 +144,7 @@ static struct options run_at(struct document *document, size_t from, size_t to)
     options.to = end;
     made = (struct qconv_answer){0};
     index++;
-    at = end;
-    while (at < to && document->lines[at].kind == LINE_BLANK)
-      at++;
+    at = skip_blank(document, end, to);
   }
   return options;
 }
@@ -156,6 +171,36 @@ struct options text_options(struct document *document, size_t from, size_t to)
       return options;
   }
   return (struct options){.from = to, .to = to};
+}
+
+struct options text_numbered_options(struct document *document, size_t from, size_t to)
+{
+  struct qconv_answer made;
+  while (from < to && !opens_numbered(&document->lines[from], 0, &made))
+    from++;
+  struct options options = {.from = from, .to = from};
+  for (size_t at = from; at < to && opens_numbered(&document->lines[at], options.answers.count, &made);
+       at = skip_blank(document, options.to, to)) {
+    options.to = choice_end(document, at, to, document->lines[at].indent);
+    add_choice(document, &options, &made, at, options.to);
+  }
+  return options;
+}
+
+bool text_apply_number(struct options *options, qconv_str key)
+{
+  qconv_str rest, digits = text_number(qconv_str_trim(key), &rest);
+  size_t place = 0;
+  if (digits.len != 1)
+    return false;
+  struct qconv_answer *right = options->answers.first;
+  for (place = 1; right && place < (size_t)(digits.data[0] - '0'); place++)
+    right = right->next;
+  if (!right || !qconv_str_equal_nocase(qconv_str_trim(rest), qconv_str_trim(right->text.str)))
+    return false;
+  for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next)
+    answer->correct = answer == right ? QCONV_RIGHT : QCONV_WRONG;
+  return true;
 }
 
 /* Reads "A, C", "AD", "B and D"; a bit for each, 0 when there are other words. */

@@ -232,23 +232,32 @@ static void set_choices(struct qconv_question *question, const struct options *o
   question->choice.several = right > 1;
 }
 
+/* The first line of the key or answer, and the line behind it. */
+static qconv_str key_line(const struct parts *parts, const struct stretch *key, size_t *below)
+{
+  *below = key->from;
+  if (key->head.len)
+    return key->head;
+  *below = text_skip_empty(parts->document, key->from, key->to);
+  return *below < key->to ? parts->document->lines[(*below)++].content : QCONV_STR("");
+}
+
+static const struct stretch *find_key(const struct parts *parts)
+{
+  const struct stretch *key = find(parts, ROLE_KEY);
+  return key ? key : find(parts, ROLE_ANSWER);
+}
+
 /* The key's own line names the choices; what stands below explains. */
 static void set_key(const struct parts *parts, struct qconv_question *question, struct options *options)
 {
-  const struct stretch *key = find(parts, ROLE_KEY);
-  if (!key)
-    key = find(parts, ROLE_ANSWER);
+  const struct stretch *key = find_key(parts);
   if (!key) {
     text_apply_key(options, text_key_of(parts->document, parts->block->opener.value));
     return;
   }
-  qconv_str head = key->head;
-  size_t from = key->from;
-  if (head.len == 0) {
-    from = text_skip_empty(parts->document, key->from, key->to);
-    if (from < key->to)
-      head = parts->document->lines[from++].content;
-  }
+  size_t from;
+  qconv_str head = key_line(parts, key, &from);
   if (options->marked || !text_apply_key(options, head)) {
     if (!options->marked && head.len)
       qconv_report(parts->document->log, QCONV_WARNING, head, "text.key", "this key names none of the choices");
@@ -275,6 +284,23 @@ static bool are_choices(const struct parts *parts, const struct options *options
     return text_skip_empty(parts->document, options->to, first->to) == first->to;
   size_t start = text_skip_empty(parts->document, first->from, first->to);
   return options->from == start && (options->marked || (options->capital && options->answers.count > 2));
+}
+
+static bool set_numbered_choice(const struct parts *parts, struct qconv_question *question)
+{
+  const struct stretch *first = &parts->stretches[0], *key = find_key(parts);
+  size_t below;
+  if (!key || parts->block->opener.wrapper == WRAPPER_ITEM)
+    return false;
+  struct options options = text_numbered_options(parts->document, first->from, first->to);
+  if (options.answers.count < 2 || !text_apply_number(&options, key_line(parts, key, &below)))
+    return false;
+  question->prompt = qconv_markdown(join(parts, first->head, first->from, options.from));
+  set_choices(question, &options);
+  qconv_str more = join(parts, QCONV_STR(""), below, key->to);
+  if (more.len)
+    question->feedback = qconv_markdown(more);
+  return true;
 }
 
 static bool set_choice(const struct parts *parts, struct qconv_question *question)
@@ -309,7 +335,8 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   unsigned stars = text_take_stars(&parts.stretches[0].head);
   if (stars)
     question->difficulty = qconv_format(document->arena, "%u", stars);
-  if (!set_marked(&parts, question) && !set_choice(&parts, question))
+  if (!set_marked(&parts, question) && !set_choice(&parts, question) &&
+      !set_numbered_choice(&parts, question))
     set_open(&parts, question);
   set_extras(&parts, question);
   if (question->prompt.str.len == 0)

@@ -155,6 +155,10 @@ struct options {
   bool capital;                 /* A, B, C and not a, b, c */
 };
 struct options text_options(struct document *document, size_t from, size_t to);
+/* A run of "1. one", "2. two": choices only if the key repeats one with its number,
+   which text_apply_number sees, since answers hold such lists, too. */
+struct options text_numbered_options(struct document *document, size_t from, size_t to);
+bool text_apply_number(struct options *options, qconv_str key);
 /* Whether a run of two choices and more starts at a line. */
 bool text_opens_choices(const struct document *document, size_t at, size_t to);
 /* Marks the choices that a key names: "B", "A, C", "B) text", or the text itself.
