@@ -230,7 +230,7 @@ static size_t read_tagged(struct document *document, struct blocks blocks, size_
   else if (block->mark == block->from)
     front = words;
   else
-    front = cards_tag(cards_span(document, block->from, block->mark + 1), &front, &words) ? front : words;
+    cards_tag(cards_span(document, block->from, block->mark + 1), &front, &words);
   bool anchored;
   size_t next = answer_end(document, blocks, at + 1, &anchored);
   if (block->mark + 1 < block->to && !anchored)

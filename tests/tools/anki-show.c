@@ -61,7 +61,7 @@ static int show_entries(const struct archive *archive)
 
 int main(int count, char **arguments)
 {
-  struct archive archive;
+  static struct archive archive; /* what it holds lives as long as the program */
   if (count < 2 || count > 3)
     return fail("usage: anki-show PACKAGE [SQL]");
   if (!archive_open(&archive, arguments[1]))
