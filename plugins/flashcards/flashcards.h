@@ -113,6 +113,8 @@ void cards_weigh(struct evidence *evidence, const struct line *line);
 /* What the whole text is written in. sure: by marks that nobody else uses. */
 enum notation cards_notation(qconv_str text, const struct evidence *evidence, bool *sure);
 bool cards_marked(const struct evidence *evidence);
+/* probe.c */
+
 enum qconv_match_level cards_probe(const struct qconv_input *input);
 
 /* read.c */
@@ -152,8 +154,9 @@ void cards_add_tag(struct document *document, struct qconv_strings *list, qconv_
 void cards_heading(struct document *document, size_t line);
 void cards_leave_out(struct document *document, size_t from, size_t to);
 
+bool cards_read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank);
 void cards_read_front_matter(struct document *document);
-bool cards_opens_alone(const struct document *document);
+bool cards_opens_alone(const struct evidence *evidence, qconv_str asked, bool title);
 void cards_read_single(struct document *document);
 void cards_read_blocks(struct document *document);
 void cards_read_fields(struct document *document);

@@ -168,14 +168,6 @@ static struct document *open_document(struct qconv_job *job, qconv_str text, str
   return document;
 }
 
-static const char *const notation_words[] = {"auto", "sides", "notes", "terms", "file", NULL};
-
-static const struct qconv_option options[] = {
-  {"notation", QCONV_OPTION_WORD, "auto", notation_words,
-   "how cards are written: under headings Front and Back, in notes, as a list of terms, one to a file"},
-  {0},
-};
-
 static enum notation choose(const struct document *document)
 {
   bool sure;
@@ -184,7 +176,7 @@ static enum notation choose(const struct document *document)
     return (enum notation)forced;
   enum notation notation = cards_notation(document->text, &document->evidence, &sure);
   if (notation == NOTATION_NONE || (!sure && notation == NOTATION_TERMS))
-    if (cards_opens_alone(document))
+    if (cards_opens_alone(&document->evidence, document->front_question, document->front_is_title))
       return NOTATION_SINGLE;
   return notation == NOTATION_NONE ? NOTATION_BLOCKS : notation;
 }
@@ -213,7 +205,7 @@ static void explain(const struct document *document, enum notation notation)
   qconv_report(document->job->log, QCONV_NOTE, QCONV_NOWHERE, "flashcards.summary", "%.*s", QCONV_ARG(all));
 }
 
-static bool read_cards(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
+bool cards_read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
 {
   struct document *document = open_document(job, input->text, bank);
   enum notation notation = choose(document);
@@ -240,12 +232,3 @@ static bool read_cards(struct qconv_job *job, const struct qconv_input *input, s
   explain(document, notation);
   return true;
 }
-
-static const struct qconv_importer flashcards = {
-  .name = "flashcards", .title = "flashcards in notes", .suffixes = NULL, .options = options, .probe = cards_probe,
-  .read = read_cards,
-};
-
-const struct qconv_plugin qconv_plugin = {
-  QCONV_ABI, "flashcards", "1.0", (const struct qconv_importer *const[]){&flashcards, NULL}, NULL, NULL,
-};

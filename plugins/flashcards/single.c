@@ -114,13 +114,11 @@ static bool ends_like_a_sentence(qconv_str text)
 }
 
 /* The front matter asks, and nothing below opens a question of its own. */
-bool cards_opens_alone(const struct document *document)
+bool cards_opens_alone(const struct evidence *evidence, qconv_str asked, bool title)
 {
-  const struct evidence *evidence = &document->evidence;
-  qconv_str asked = document->front_question;
   if (asked.len == 0 || evidence->text + evidence->code == 0 || evidence->questions || evidence->numbered_headings)
     return false;
-  if (!document->front_is_title || ends_like_a_question(asked))
+  if (!title || ends_like_a_question(asked))
     return true;
   return ends_like_a_sentence(asked) && evidence->headings <= 4;
 }

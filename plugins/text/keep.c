@@ -32,7 +32,7 @@ static bool is_contents(const struct document *document, const struct opener *op
   size_t links = 0;
   for (size_t i = opener->line + 1; i < document->count && !document->lines[i].heading; i++) {
     const struct line *line = &document->lines[i];
-    if (line->kind == LINE_BLANK || line->kind == LINE_TAGS || line->kind == LINE_RULE)
+    if (line->kind == LINE_BLANK || line->kind == LINE_TAGS || line->kind == LINE_RULE || line->summary)
       continue;
     qconv_str rest, content = line->content;
     if (text_number(content, &rest).data)
@@ -42,6 +42,17 @@ static bool is_contents(const struct document *document, const struct opener *op
     links++;
   }
   return links > 0;
+}
+
+/* A word or two over a heading as high: nobody asks that, it is a section. */
+static bool is_bare_title(const struct document *document, const struct opener *opener)
+{
+  if (opener->wrapper != WRAPPER_HEADING || opener->number.len || opener->labelled || text_ends_as_question(opener->prompt))
+    return false;
+  size_t words = 1, at = text_skip_empty(document, opener->line + 1, document->count);
+  for (size_t i = 0; i < opener->prompt.len; i++)
+    words += opener->prompt.data[i] == ' ' || (unsigned char)opener->prompt.data[i] >= 0xE3;
+  return words <= 2 && at < document->count && document->lines[at].heading;
 }
 
 /* Which of the headings above a place are questions, by level. */
@@ -143,7 +154,8 @@ static bool is_kept(const struct keeper *keeper, const struct opener *opener, co
 {
   const struct opener *chosen = best->first;
   bool leaf = opener->wrapper == WRAPPER_HEADING && keeper->leaf_level[opener->level] && is_leaf(keeper->document, opener);
-  if ((opener->style != chosen->style && !is_kin(opener, chosen) && !leaf) || is_contents(keeper->document, opener))
+  if ((opener->style != chosen->style && !is_kin(opener, chosen) && !leaf) || is_contents(keeper->document, opener) ||
+      is_bare_title(keeper->document, opener))
     return false;
   if (!text_is_list_like(chosen))
     return true;

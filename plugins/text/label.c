@@ -53,7 +53,7 @@ static size_t digits(qconv_str text)
 qconv_str text_number(qconv_str text, qconv_str *rest)
 {
   size_t count = digits(text), blank = count;
-  while (blank < text.len && text.data[blank] == ' ')
+  while (blank < text.len && count && strchr(" *", text.data[blank]))
     blank++;
   size_t mark = count ? separator(qconv_str_from(text, blank), false) : 0;
   bool decimal = mark == 1 && blank == count && digits(qconv_str_from(text, count + 1));

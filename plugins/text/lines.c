@@ -158,6 +158,11 @@ static void scan_prose(struct scan *scan, struct line *line, qconv_str text)
     line->summary = true;
     return;
   }
+  if (text.data[0] == '<' && text_html_line(text, &line->heading, &line->content)) {
+    line->item = !line->heading;
+    line->indent = line->indent < 4 ? 0 : line->indent;
+    return;
+  }
   scan_heading(line, text);
   size_t marker = line->heading ? 0 : marker_length(text);
   if (marker) {

@@ -53,6 +53,8 @@ bool text_ends_as_question(qconv_str text)
 bool text_is_anchor_link(qconv_str text)
 {
   text = qconv_str_trim(text);
+  if (qconv_str_starts_nocase(text, QCONV_STR("<a href=\"#")))
+    return true;
   while (text.len > 1 && strchr("*[", text.data[0]) && strchr("*[", text.data[1]))
     text = qconv_str_from(text, 1);
   size_t target = qconv_str_find(text, QCONV_STR("](#"));

@@ -63,6 +63,26 @@ qconv_str text_peel(qconv_str text)
   }
 }
 
+/* "<h3 id=…>Words</h3>" or "<li>Words</li>" on one line. */
+bool text_html_line(qconv_str text, uint8_t *heading, qconv_str *words)
+{
+  qconv_str rest = text, name;
+  bool closing;
+  if (!take_tag(&rest, &name, &closing) || closing)
+    return false;
+  bool is_heading = name.len == 2 && qconv_lower(name.data[0]) == 'h' && name.data[1] >= '1' && name.data[1] <= '6';
+  bool is_item = qconv_str_equal_nocase(name, QCONV_STR("li"));
+  size_t close = qconv_str_find(rest, QCONV_STR("</"));
+  for (size_t next; close != QCONV_NOT_FOUND &&
+                    (next = qconv_str_find(qconv_str_from(rest, close + 2), QCONV_STR("</"))) != QCONV_NOT_FOUND;)
+    close += 2 + next;
+  if ((!is_heading && !is_item) || close == QCONV_NOT_FOUND)
+    return false;
+  *heading = is_heading ? (uint8_t)(name.data[1] - '0') : 0;
+  *words = text_peel(qconv_str_slice(rest, 0, close));
+  return words->len > 0;
+}
+
 bool text_summary(qconv_str text, qconv_str *words)
 {
   size_t open = qconv_str_find(text, QCONV_STR("<summary"));

@@ -71,6 +71,8 @@ size_t text_skip_empty(const struct document *document, size_t from, size_t to);
 /* tags.c: whether a line is only tags that wrap, and the words of a <summary>. */
 bool text_is_tag_line(qconv_str text);
 bool text_summary(qconv_str text, qconv_str *words);
+/* A heading or an item of HTML on a line of its own; heading is 0 for an item. */
+bool text_html_line(qconv_str text, uint8_t *heading, qconv_str *words);
 /* Without the tags around it: <b>words</b> to words. */
 qconv_str text_peel(qconv_str text);
 
