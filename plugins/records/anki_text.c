@@ -7,13 +7,15 @@
 #include "records.h"
 #include <qconv/csv.h>
 
-enum { SEPARATOR_HEAD = 8192 };
+enum { SEPARATOR_HEAD = 8192, NAMED = 256 };
 
 struct anki {
   struct records *records;
   struct table table;
   size_t guid, notetype, deck, tags; /* columns from 1; 0: none */
   qconv_str all_tags, names, one_deck;
+  const struct column **named; /* what #columns says, NULL where it says nothing */
+  size_t named_count;
   int html; /* -1: not said */
   bool known; /* a header line that is Anki's */
   size_t html_seen, markdown_seen, fields_seen;
@@ -145,16 +147,6 @@ static const struct column *column_at(struct anki *anki, size_t place, bool cloz
   return column;
 }
 
-static const struct column *named_column(struct anki *anki, size_t index)
-{
-  struct qconv_csv csv = {.rest = anki->names, .separator = anki->table.separator};
-  struct qconv_csv_field field;
-  for (size_t i = 0; qconv_csv_next(&csv, &field); i++)
-    if (i == index && !qconv_str_blank(field.text))
-      return records_column(anki->records, qconv_str_trim(field.text));
-  return NULL;
-}
-
 /* The field that is asked: the first, or the one with a cloze in it. */
 static size_t asked_field(const struct anki *anki, const qconv_str *fields, size_t count)
 {
@@ -180,7 +172,7 @@ static void read_note(void *context, qconv_str origin, const qconv_str *fields, 
     anki->fields_seen++;
     anki->html_seen += records_holds_html(fields[i]);
     anki->markdown_seen += records_holds_markdown(fields[i]);
-    const struct column *column = anki->names.data ? named_column(anki, i) : NULL;
+    const struct column *column = i < anki->named_count ? anki->named[i] : NULL;
     if (is_special(anki, i))
       put_special(anki, record, i, fields[i]);
     else if (column && !cloze)
@@ -203,11 +195,14 @@ static void name_columns(struct anki *anki)
 {
   struct qconv_csv csv = {.rest = anki->names, .separator = anki->table.separator};
   struct qconv_csv_field field;
-  for (size_t i = 0; qconv_csv_next(&csv, &field); i++) {
+  anki->named = QCONV_NEW_ARRAY(anki->records->arena, const struct column *, NAMED);
+  for (size_t i = 0; i < NAMED && qconv_csv_next(&csv, &field); i++) {
+    anki->named_count = i + 1;
     if (qconv_str_blank(field.text) || is_special(anki, i))
       continue;
     struct column *column = records_column(anki->records, qconv_str_trim(field.text));
     column->count++;
+    anki->named[i] = column;
     if (column->meaning.role == ROLE_TAGS && !anki->tags)
       anki->tags = i + 1;
   }

@@ -15,7 +15,8 @@
    json.c json_find.c json_option.c json_probe.c   the importer json-records
    table.c                                         the importer csv
    anki_text.c crowdanki.c                         what Anki and its add-on write
-   tagged.c blocks.c labelled.c trivia.c pool.c    records of plain text */
+   tagged.c blocks.c labelled.c                    records of plain text
+   lettered.c trivia.c pool.c                      those with lettered options */
 #ifndef QCONV_RECORDS_H
 #define QCONV_RECORDS_H
 
@@ -172,6 +173,7 @@ struct table {
   char separator;
   char comment;   /* lines that begin so are none; 0: there are none such */
   bool header;
+  bool quiet;     /* broken quotes were told of already */
 };
 /* Calls row for each record of a table; the fields live in the arena. */
 void records_table(struct records *records, const struct table *table, void *context,
@@ -188,8 +190,29 @@ struct form {
 };
 extern const struct form records_blocks, records_labelled, records_trivia, records_pool;
 
-/* "A. text", "B) text", "C text": the letter from 0, -1: no such line. */
+/* "A. text", "B) text", bare: "C text": the letter from 0, -1: no such line. */
 int records_option_line(qconv_str line, qconv_str *text, bool bare);
+
+/* lettered.c: a record read line by line, stem first, then options in order of
+   their letters; other lines go on with what came before. */
+struct lettered {
+  struct records *records;
+  size_t next;      /* letter of the next option */
+  qconv_str part;   /* the stem, option or answer that is open */
+  enum { PART_NONE, PART_STEM, PART_OPTION, PART_KEY } kind;
+  bool bare;        /* letters stand without a mark */
+};
+void records_lettered_open(struct lettered *lettered, qconv_str origin, qconv_str stem);
+/* Takes an option's line; false: it is none. */
+bool records_lettered_option(struct lettered *lettered, qconv_str line);
+void records_lettered_key(struct lettered *lettered, qconv_str text);
+void records_lettered_go_on(struct lettered *lettered, qconv_str line);
+/* Puts the part that is open into the record. */
+void records_lettered_close_part(struct lettered *lettered);
+/* Ends the record; nothing goes on with it. */
+void records_lettered_close(struct lettered *lettered);
+/* Markdown where marks of it are seen in what was read, else plain. */
+void records_plain_or_markdown(struct records *records);
 
 extern const struct qconv_importer records_json, records_csv, records_anki_text, records_crowdanki, records_tagged;
 

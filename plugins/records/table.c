@@ -25,7 +25,8 @@ void records_table(struct records *records, const struct table *table, void *con
     }
     if (!qconv_csv_next(&csv, &field))
       break;
-    qconv_csv_report(records->log, &field);
+    if (!table->quiet)
+      qconv_csv_report(records->log, &field);
     if (count == 0)
       origin = (qconv_str){field.raw.data ? field.raw.data : rest.data, 0};
     if (count == capacity) {
@@ -213,12 +214,12 @@ static bool read_table(struct qconv_job *job, const struct qconv_input *input, s
   if (qconv_option_word(job, "header"))
     table.header = qconv_option_word(job, "header") == 1;
   struct reading reading = {.records = &records, .header = table.header, .counting = true};
-  struct qconv_log *log = records.log;
+  table.quiet = true;
   records_table(&records, &table, &reading, read_row);
   records_assign(&records);
   reading.header = table.header;
   reading.counting = false;
-  records.log = log;
+  table.quiet = false;
   records_table(&records, &table, &reading, read_row);
   const char *name = table.separator == '\t' ? "tab" : table.separator == ';' ? "semicolon" : table.separator == ',' ? "comma" : "bar";
   qconv_str what = qconv_format(job->arena, "a table with a %s between fields, %s", name, table.header ? "by its header" : "without header");

@@ -76,6 +76,8 @@ bool text_html_line(qconv_str text, uint8_t *heading, qconv_str *words)
   for (size_t next; close != QCONV_NOT_FOUND &&
                     (next = qconv_str_find(qconv_str_from(rest, close + 2), QCONV_STR("</"))) != QCONV_NOT_FOUND;)
     close += 2 + next;
+  if (is_item && close == QCONV_NOT_FOUND)
+    close = rest.len; /* goes on below */
   if ((!is_heading && !is_item) || close == QCONV_NOT_FOUND)
     return false;
   *heading = is_heading ? (uint8_t)(name.data[1] - '0') : 0;
