@@ -2,7 +2,7 @@
 lib_LTLIBRARIES += formats/libqconv-formats.la
 
 qconvinclude_HEADERS += \
-	%D%/qconv/hash.h %D%/qconv/html.h %D%/qconv/json.h %D%/qconv/markdown.h %D%/qconv/markup.h %D%/qconv/repair.h \
+	%D%/qconv/csv.h %D%/qconv/hash.h %D%/qconv/html.h %D%/qconv/json.h %D%/qconv/markdown.h %D%/qconv/markup.h %D%/qconv/repair.h \
 	%D%/qconv/sqlite.h %D%/qconv/unicode.h %D%/qconv/xml.h %D%/qconv/zip.h
 
 formats_libqconv_formats_la_SOURCES = \

@@ -7,7 +7,7 @@ AM_TESTS_ENVIRONMENT = \
 
 core_units = %D%/core/str %D%/core/arena %D%/core/edit %D%/core/diagnostic %D%/core/output %D%/core/bank \
 	%D%/core/encoding %D%/core/map %D%/core/option %D%/core/parallel %D%/core/convert
-format_units = %D%/formats/hash %D%/formats/html %D%/formats/json %D%/formats/markdown %D%/formats/markup \
+format_units = %D%/formats/csv %D%/formats/hash %D%/formats/html %D%/formats/json %D%/formats/markdown %D%/formats/markup \
 	%D%/formats/repair %D%/formats/sqlite %D%/formats/unicode %D%/formats/xml %D%/formats/zip
 
 if HAVE_CUNIT
@@ -23,7 +23,7 @@ TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver
 MD_LOG_DRIVER = $(TAP_DRIVER)
 MD_LOG_COMPILER = $(SHELL) $(srcdir)/%D%/transcript
 TAP_LOG_DRIVER = $(TAP_DRIVER)
-transcripts = %D%/plugins/text.md %D%/plugins/json.md %D%/plugins/filters.md
+transcripts = %D%/plugins/text.md %D%/plugins/json.md %D%/plugins/records.md %D%/plugins/filters.md
 TESTS += $(transcripts)
 EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/markup_check.h %D%/core/folder.h
 

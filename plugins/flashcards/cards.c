@@ -85,24 +85,49 @@ static qconv_str front_before(const struct document *document, struct blocks blo
   return before->kind == BLOCK_HEADING ? line->content : QCONV_NOWHERE;
 }
 
+static bool ends_with_colon(qconv_str text)
+{
+  return qconv_str_ends(text, QCONV_STR(":")) || qconv_str_ends(text, QCONV_STR("："));
+}
+
+static bool begins_list_or_code(const struct document *document, const struct block *block)
+{
+  const struct line *line = line_at(document, block->from);
+  return line->item || line->kind == LINE_FENCE || line->kind == LINE_CODE;
+}
+
+/* The block behind a back. It ends at a blank line, unless it was empty so far or
+   announces a list with a colon, or a schedule further on says that it goes on. */
+static size_t back_end(const struct document *document, struct blocks blocks, size_t at)
+{
+  const struct block *block = &blocks.items[at];
+  qconv_str back = cards_body(document, block->mark + 1, block->to);
+  size_t end = at + 1, next = at + 1;
+  while (!block->scheduled && next < blocks.count && blocks.items[next].kind == BLOCK_LOOSE &&
+         !(next + 1 < blocks.count && wants_front(document, &blocks.items[next + 1]))) {
+    bool first = next == at + 1;
+    next++;
+    if (blocks.items[next - 1].scheduled)
+      return next;
+    if (first && (back.len == 0 ||
+                  (ends_with_colon(back) && begins_list_or_code(document, &blocks.items[next - 1]))))
+      end = next;
+  }
+  return end;
+}
+
 static size_t read_marked(struct document *document, struct blocks blocks, size_t at)
 {
   const struct block *block = &blocks.items[at];
   qconv_str origin = line_at(document, block->from)->all;
   qconv_str front = block->mark > block->from ? cards_body(document, block->from, block->mark)
                                               : front_before(document, blocks, at, &origin);
-  qconv_str back = cards_body(document, block->mark + 1, block->to);
-  size_t next = at + 1;
-  bool follows = next < blocks.count && blocks.items[next].kind == BLOCK_LOOSE && !block->scheduled &&
-                 !(next + 1 < blocks.count && wants_front(document, &blocks.items[next + 1]));
-  if (back.len == 0 && follows) {
-    back = cards_body(document, blocks.items[next].from, blocks.items[next].to);
-    next++;
-  }
+  size_t next = back_end(document, blocks, at);
   if (front.len == 0) {
     cards_leave_out(document, block->from, block->to);
     return next;
   }
+  qconv_str back = cards_body(document, block->mark + 1, blocks.items[next - 1].to);
   struct qconv_question *question = add_card(document, origin, front, back);
   if (qconv_str_equal(line_at(document, block->mark)->content, QCONV_STR("??")))
     cards_both_ways(document, question);
@@ -234,7 +259,7 @@ static size_t read_tagged(struct document *document, struct blocks blocks, size_
   bool anchored;
   size_t next = answer_end(document, blocks, at + 1, &anchored);
   if (block->mark + 1 < block->to && !anchored)
-    next = at + 1;
+    next = back_end(document, blocks, at);
   qconv_str back = cards_body(document, block->mark + 1, blocks.items[next - 1].to);
   if (front.len)
     add_tagged(document, origin, front, back, tags, kind);

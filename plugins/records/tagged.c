@@ -31,9 +31,19 @@ static bool read_tagged(struct qconv_job *job, const struct qconv_input *input, 
   return records_finish(&records, form->name);
 }
 
+/* JSON: its brackets could pass for those of tags. */
+static bool is_json(qconv_str text)
+{
+  text = qconv_str_trim_start(text);
+  bool object = qconv_str_starts(text, QCONV_STR("{")), list = qconv_str_starts(text, QCONV_STR("["));
+  text = qconv_str_trim_start(qconv_str_from(text, 1));
+  return (object && (qconv_str_starts(text, QCONV_STR("\"")) || qconv_str_starts(text, QCONV_STR("}")))) ||
+         (list && text.len && text.data[0] && strchr("[{\"", text.data[0]));
+}
+
 static enum qconv_match_level probe_tagged(const struct qconv_input *input)
 {
-  return best_form(records_head(input)) ? QCONV_LIKELY : QCONV_NO_MATCH;
+  return !is_json(input->text) && best_form(records_head(input)) ? QCONV_LIKELY : QCONV_NO_MATCH;
 }
 
 const struct qconv_importer records_tagged = {.name = "tagged",

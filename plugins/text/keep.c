@@ -75,6 +75,7 @@ struct keeper {
   struct openers candidates, kept;
   struct choice *choice;
   bool leaf_level[8];
+  bool forced; /* the user named the style */
 };
 
 struct stretch_of {
@@ -190,6 +191,14 @@ static void keep_stretch(struct keeper *keeper, struct stretch_of stretch, const
   }
 }
 
+static const struct style *named(const struct keeper *keeper, const struct style *styles, qconv_str name)
+{
+  for (size_t i = 0; i < STYLES; i++)
+    if (styles[i].count && qconv_str_equal(text_style_name(keeper->document->arena, styles[i].first), name))
+      return &styles[i];
+  return NULL;
+}
+
 static const struct style *best_of(const struct style *styles, const struct style **second)
 {
   const struct style *best = NULL;
@@ -255,28 +264,26 @@ static void choose_around(struct keeper *keeper, struct stretch_of stretch, size
   choose_stretch(keeper, (struct stretch_of){at, stretch.to, stretch.end}, depth);
 }
 
-/* Adds the best style of candidates [from, to), and of what lies around its lines. */
-static void choose_stretch(struct keeper *keeper, struct stretch_of stretch, int depth)
+static void keep_style(struct keeper *keeper, struct stretch_of stretch, const struct style *best, int depth)
 {
-  const struct style *second, *best =
-    best_of(text_weigh(keeper->document, part(keeper->candidates, stretch.from, stretch.to), stretch.end), &second);
   struct choice *choice = keeper->choice;
-  if (stretch.from >= stretch.to)
-    return;
-  if (depth == 0 ? !best || best->score < 1.0 : !is_convincing(best))
-    return;
-  if (depth == 0) {
-    choice->runner_up = second ? second->first : NULL;
-    choice->convincing = is_convincing(best);
-    choice->share = second && best->score > 0 ? second->score / best->score : 0;
-  }
+  size_t first = keeper->kept.count;
   if (choice->styles < MOST_STYLES)
     choice->examples[choice->styles++] = best->first;
-  size_t first = keeper->kept.count;
   keep_stretch(keeper, stretch, best);
-  if (depth == 3 || keeper->kept.count == first)
+  if (depth < 3 && keeper->kept.count > first && !keeper->forced)
+    choose_around(keeper, stretch, first, depth + 1);
+}
+
+/* Adds the best style of a stretch that the styles before it left open. */
+static void choose_stretch(struct keeper *keeper, struct stretch_of stretch, int depth)
+{
+  const struct style *second, *best;
+  if (stretch.from >= stretch.to)
     return;
-  choose_around(keeper, stretch, first, depth + 1);
+  best = best_of(text_weigh(keeper->document, part(keeper->candidates, stretch.from, stretch.to), stretch.end), &second);
+  if (is_convincing(best))
+    keep_style(keeper, stretch, best, depth);
 }
 
 static void sort_by_line(struct openers *openers, struct qconv_arena *arena, size_t lines)
@@ -292,12 +299,20 @@ static void sort_by_line(struct openers *openers, struct qconv_arena *arena, siz
   *openers = (struct openers){sorted, count};
 }
 
-struct choice text_choose(struct document *document, struct openers candidates)
+struct choice text_choose(struct document *document, struct openers candidates, qconv_str style)
 {
   struct choice choice = {.styles = 0};
-  struct keeper keeper = {.document = document, .candidates = candidates, .choice = &choice};
+  struct keeper keeper = {.document = document, .candidates = candidates, .choice = &choice, .forced = style.data != NULL};
   keeper.kept.items = QCONV_NEW_ARRAY(document->arena, struct opener, candidates.count + 1);
-  choose_stretch(&keeper, (struct stretch_of){0, candidates.count, document->count}, 0);
+  const struct style *second, *styles = text_weigh(document, candidates, document->count), *best = best_of(styles, &second);
+  if (keeper.forced)
+    best = named(&keeper, styles, style);
+  if (!best || (!keeper.forced && best->score < 1.0))
+    return choice;
+  choice.runner_up = second ? second->first : NULL;
+  choice.share = second && best->score > 0 ? second->score / best->score : 0;
+  choice.convincing = is_convincing(best);
+  keep_style(&keeper, (struct stretch_of){0, candidates.count, document->count}, best, 0);
   sort_by_line(&keeper.kept, document->arena, document->count);
   choice.chosen = keeper.kept;
   return choice;

@@ -106,7 +106,8 @@ static void explain(const struct document *document, const struct qconv_bank *ba
     qconv_append_format(&summary, "; %zu headings taken as sections", outline->section_count);
   if (choice->runner_up && choice->share > 0.5) {
     qconv_str second = text_style_name(document->arena, choice->runner_up);
-    qconv_append_format(&summary, "; the runner-up is a %.*s", QCONV_ARG(second));
+    qconv_append_format(&summary, "; the runner-up is a %.*s, which --option 'style=%.*s' takes", QCONV_ARG(second),
+                        QCONV_ARG(second));
   }
   qconv_str all = qconv_buffer_str(&summary);
   qconv_report(document->log, QCONV_NOTE, QCONV_NOWHERE, "text.summary", "%.*s", QCONV_ARG(all));
@@ -142,24 +143,32 @@ static struct document *prepare(struct qconv_job *job, qconv_str text)
   return document;
 }
 
-bool text_read_document(struct qconv_job *job, qconv_str text, struct qconv_bank *bank)
+static bool read_document(struct qconv_job *job, qconv_str text, struct qconv_bank *bank, qconv_str style)
 {
   struct document *document = prepare(job, text);
   read_front_matter(document, bank);
-  struct choice choice = text_choose(document, text_openers(document));
-  if (!choice.chosen.count) {
+  struct choice choice = text_choose(document, text_openers(document), style);
+  if (choice.chosen.count) {
+    build(document, bank, &choice);
+    return true;
+  }
+  if (style.data)
+    qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.style", "no line of this text is a \"%.*s\"", QCONV_ARG(style));
+  else
     qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-questions",
                  "no question found: no heading, number or label opens one");
-    return false;
-  }
-  build(document, bank, &choice);
-  return true;
+  return false;
+}
+
+bool text_read_document(struct qconv_job *job, qconv_str text, struct qconv_bank *bank)
+{
+  return read_document(job, text, bank, QCONV_NOWHERE);
 }
 
 bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *bank)
 {
   struct document *document = prepare(job, text);
-  struct choice choice = text_choose(document, text_openers(document));
+  struct choice choice = text_choose(document, text_openers(document), QCONV_NOWHERE);
   if (text_apply_keys(document, bank))
     return true;
   if (!choice.convincing)
@@ -172,8 +181,9 @@ static bool read_text(struct qconv_job *job, const struct qconv_input *input, st
 {
   qconv_str text = text_repair(job, input->text, input->text);
   struct turn *turns;
-  size_t count = text_split_turns(job->arena, text, &turns);
-  return count ? text_read_turns(job, bank, turns, count) : text_read_document(job, text, bank);
+  qconv_str style = qconv_option_string(job, "style");
+  size_t count = style.data ? 0 : text_split_turns(job->arena, text, &turns);
+  return count ? text_read_turns(job, bank, turns, count) : read_document(job, text, bank, style);
 }
 
 /* A start of a text is enough to see what it is. */
@@ -205,7 +215,11 @@ static enum qconv_match_level probe_markdown(const struct qconv_input *input)
   return starts_like_data(head_of(input)) ? QCONV_NO_MATCH : QCONV_MAY_MATCH;
 }
 
+static const struct qconv_option options[] = {
+  {"style", QCONV_OPTION_STRING, NULL, NULL, "what opens a question, in the words of --explain: \"numbered list item\""},
+  {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
+
 const struct qconv_importer text_chat = {
-  .name = "chat", .title = "saved chat or plain text", .suffixes = "txt text", .probe = probe_chat, .read = read_text};
+  .name = "chat", .title = "saved chat or plain text", .suffixes = "txt text", .options = options, .probe = probe_chat, .read = read_text};
 const struct qconv_importer text_markdown = {
-  .name = "markdown", .title = "Markdown", .suffixes = "md markdown mkd", .probe = probe_markdown, .read = read_text};
+  .name = "markdown", .title = "Markdown", .suffixes = "md markdown mkd", .options = options, .probe = probe_markdown, .read = read_text};

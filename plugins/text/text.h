@@ -127,7 +127,8 @@ struct choice {
   bool convincing;  /* enough of them ask, or are answered, to be a list of questions */
   double share; /* the runner-up's score by the winner's */
 };
-struct choice text_choose(struct document *document, struct openers candidates);
+/* style: the name of the one that is to open the questions; absent: the best does. */
+struct choice text_choose(struct document *document, struct openers candidates, qconv_str style);
 
 /* A question's lines: [opener.line, end). */
 struct block {
