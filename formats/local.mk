@@ -2,8 +2,8 @@
 lib_LTLIBRARIES += formats/libqconv-formats.la
 
 qconvinclude_HEADERS += \
-	%D%/qconv/csv.h %D%/qconv/hash.h %D%/qconv/html.h %D%/qconv/json.h %D%/qconv/markdown.h %D%/qconv/markup.h %D%/qconv/repair.h \
-	%D%/qconv/sqlite.h %D%/qconv/unicode.h %D%/qconv/xml.h %D%/qconv/zip.h
+	%D%/qconv/csv.h %D%/qconv/hash.h %D%/qconv/html.h %D%/qconv/json.h %D%/qconv/markdown.h %D%/qconv/markup.h \
+	%D%/qconv/repair.h %D%/qconv/sqlite.h %D%/qconv/unicode.h %D%/qconv/xml.h %D%/qconv/zip.h
 
 formats_libqconv_formats_la_SOURCES = \
 	%D%/chrome.c %D%/chrome.h %D%/csv.c %D%/hash.c %D%/html.c %D%/html_filter.c %D%/html_to_markdown.c \

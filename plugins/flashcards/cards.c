@@ -56,7 +56,8 @@ static size_t answer_end(const struct document *document, struct blocks blocks, 
   while (end < blocks.count && !is_opener(&blocks.items[end])) {
     if (end + 1 < blocks.count && blocks.items[end].kind == BLOCK_LOOSE && wants_front(document, &blocks.items[end + 1]))
       return end;
-    if (line_at(document, blocks.items[end].to - 1)->kind == LINE_ANCHOR) {
+    const struct line *last = line_at(document, blocks.items[end].to - 1);
+    if (last->kind == LINE_ANCHOR || (last->kind == LINE_TEXT && cards_has_block_id(last->content))) {
       *anchored = true;
       return end + 1;
     }

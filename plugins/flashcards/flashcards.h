@@ -75,6 +75,7 @@ enum card_tag cards_tag_kind(qconv_str tag);
 bool cards_deck_tag(qconv_str tag, qconv_str *deck);
 /* Cuts <!--SR:...--> and ^block-id off the end of a text. */
 qconv_str cards_cut_schedule(qconv_str text);
+bool cards_has_block_id(qconv_str text);
 
 enum role { ROLE_NONE, ROLE_FRONT, ROLE_BACK, ROLE_TAGS, ROLE_HINT, ROLE_EXTRA };
 /* The side of a card that a heading or a label at the start of a line names; rest is what follows the label. */

@@ -77,8 +77,8 @@ static bool split_row(qconv_str content, size_t at, size_t colons, struct row *r
 
 bool cards_row(qconv_str content, struct row *row)
 {
-  if (content.len == 0 || content.data[0] == '|')
-    return false;
+  if (content.len == 0 || content.data[0] == '|' || qconv_str_starts(content, QCONV_STR(".. ")))
+    return false; /* a row of a table, a directive of reStructuredText */
   struct walk walk = {.text = content};
   for (size_t i = 0; i < content.len;) {
     size_t behind = cards_skip_literal(&walk, i);
@@ -171,6 +171,24 @@ bool cards_deck_tag(qconv_str tag, qconv_str *deck)
   return true;
 }
 
+/* Where a ^block-id at the end begins: it stands apart, or is as long as a time in milliseconds. */
+static size_t block_id(qconv_str text)
+{
+  size_t at = text.len, digits = 0;
+  while (at > 0 && (qconv_is_alpha(text.data[at - 1]) || qconv_is_digit(text.data[at - 1]) || text.data[at - 1] == '-'))
+    digits += qconv_is_digit(text.data[--at]);
+  size_t length = text.len - at;
+  if (at == 0 || text.data[at - 1] != '^' || length < 3)
+    return text.len;
+  bool apart = at > 1 && qconv_is_space(text.data[at - 2]);
+  return apart || (digits == length && length >= 13) ? at - 1 : text.len;
+}
+
+bool cards_has_block_id(qconv_str text)
+{
+  return block_id(text) < text.len;
+}
+
 qconv_str cards_cut_schedule(qconv_str text)
 {
   text = qconv_str_trim(text);
@@ -183,13 +201,7 @@ qconv_str cards_cut_schedule(qconv_str text)
       break;
     text = qconv_str_trim_end(qconv_str_slice(text, 0, at - 1));
   }
-  size_t at = last_word(text);
-  if (at == 0 || text.len - at < 4 || text.data[at] != '^')
-    return text;
-  for (size_t i = at + 1; i < text.len; i++)
-    if (!qconv_is_alpha(text.data[i]) && !qconv_is_digit(text.data[i]) && text.data[i] != '-')
-      return text;
-  return qconv_str_trim_end(qconv_str_slice(text, 0, at));
+  return qconv_str_trim_end(qconv_str_slice(text, 0, block_id(text)));
 }
 
 struct role_name { const char *name; enum role role; };

@@ -62,9 +62,9 @@ static const struct {
   const char *words;
 } weak_table[] = {
   {ROLE_QUESTION, "text questiontitle title term word phrase expression begriff wort término termino palabra terme mot слово термин "
-                  "pojem slovo termin słowo 単語 instruction content sentence name"},
-  {ROLE_ANSWER, "definition meaning translation value bedeutung übersetzung definición significado définition traduction "
-                "определение значение перевод definice překlad definicja 释义 意味 description text"},
+                  "pojem slovo termin słowo 単語 instruction content sentence"},
+  {ROLE_ANSWER, "definition meaning translation bedeutung übersetzung definición significado définition traduction "
+                "определение значение перевод definice překlad definicja 释义 意味"},
 };
 
 /* Upper to lower for the alphabets whose letters lie in pairs. */

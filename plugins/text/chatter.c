@@ -133,13 +133,14 @@ size_t text_cut_chatter(struct document *document, size_t from, size_t to)
 static bool is_acknowledgement(qconv_str text)
 {
   static const char *const starts[] = {"sure", "certainly", "of course", "absolutely", "great question", "good question", "got it",
-                                       "happy to", "no problem", "natürlich", "klar", "gerne", "bien sûr", "por supuesto", "claro",
+                                       "happy to", "no problem", "gute frage", "bonne question", "buena pregunta", "boa pergunta", "buona domanda",
+                                       "Хороший вопрос", "Отличный вопрос", "好问题", "良い質問", "natürlich", "klar", "gerne", "bien sûr", "por supuesto", "claro",
                                        "certo", "конечно", "Конечно", "当然", "好的", "もちろん"};
   bool starts_so = false;
   for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
     starts_so = starts_so || qconv_str_starts_nocase(text, qconv_str_of(starts[i]));
   size_t stop = 0;
-  while (stop < text.len && !strchr("!.,", text.data[stop]))
+  while (stop < text.len && !strchr("!.,:", text.data[stop]))
     stop++;
   qconv_str rest = qconv_str_trim(qconv_str_from(text, stop + 1));
   bool promise = rest.len == 0 || rest.data[rest.len - 1] == ':' || qconv_str_starts_nocase(rest, QCONV_STR("here"));

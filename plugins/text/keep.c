@@ -107,7 +107,7 @@ static bool slips(const struct document *document, const struct above *above, co
                   const struct opener *chosen)
 {
   if (opener->wrapper != WRAPPER_HEADING || chosen->wrapper != WRAPPER_HEADING || !opener->number.len || !chosen->number.len ||
-      opener->level < 2 || (opener->level < chosen->level && !is_leaf(document, opener)))
+      opener->level < 2 || (opener->level < chosen->level && !has_words(document, opener)))
     return false;
   for (unsigned level = opener->level; level-- > 1;)
     if (above->known[level])

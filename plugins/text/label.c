@@ -114,7 +114,8 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
     return false;
   text = skip_number_sign(text);
   qconv_str spaced = qconv_str_trim_start(text);
-  size_t count = digits(spaced);
+  bool one_letter = length == 1; /* "A1:", but not "A 48-bit word" */
+  size_t count = one_letter && spaced.data != text.data ? 0 : digits(spaced);
   if (count) {
     label->number = qconv_str_slice(spaced, 0, count);
     text = qconv_str_from(spaced, count);
@@ -122,6 +123,8 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
   text = qconv_str_trim_start(skip_marks(text));
   bool short_word = length <= 2 && !count;
   size_t mark = separator(text, short_word || (label->role != ROLE_QUESTION && !count));
+  if (mark && one_letter && strchr("-\xE2", text.data[0]))
+    return false;
   if (!mark && (short_word || !own_line || text.len))
     return false;
   text = qconv_str_trim_start(qconv_str_from(text, mark));

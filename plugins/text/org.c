@@ -29,6 +29,7 @@ struct org {
   size_t heading_count, heading_capacity;
   qconv_str keywords, file_tags; /* keywords: words that "#+TODO:" names */
   qconv_str block;               /* the name of the block we are in; absent: none */
+  const char *fence;             /* one that the text does not hold itself */
   bool code, drawer, fixed, table, ruled;
 };
 
@@ -146,13 +147,10 @@ static void begin_block(struct org *org, size_t words, size_t end, qconv_str nam
                 qconv_str_find_char(language, '`') == QCONV_NOT_FOUND;
   if (!source)
     language = QCONV_STR("");
-  /* tildes: code of any kind may hold backticks */
-  bool ticks = org->code && qconv_str_find(qconv_str_slice(org->rewrite.text, end, end + 64 * 1024), QCONV_STR("```")) != QCONV_NOT_FOUND;
   if (org->code)
-    text_replace(&org->rewrite, words, end, qconv_format(org->job->arena, ticks ? "~~~~%.*s" : "```%.*s", QCONV_ARG(language)));
+    text_replace(&org->rewrite, words, end, qconv_format(org->job->arena, "%s%.*s", org->fence, QCONV_ARG(language)));
   else
     drop(org, words, end);
-  org->fixed = ticks;
 }
 
 /* Inside a block: commas that protect a line, the quote's marks, the end. */
@@ -160,9 +158,8 @@ static void block_line(struct org *org, size_t at, size_t words, size_t end)
 {
   qconv_str line = qconv_str_slice(org->rewrite.text, words, end), name = qconv_str_from(line, 6);
   if (qconv_str_starts_nocase(line, QCONV_STR("#+end_")) && qconv_str_equal_nocase(first_word(name), org->block)) {
-    text_replace(&org->rewrite, words, end, !org->code ? QCONV_STR("") : org->fixed ? QCONV_STR("~~~~") : QCONV_STR("```"));
+    text_replace(&org->rewrite, words, end, org->code ? qconv_str_of(org->fence) : QCONV_STR(""));
     org->block = QCONV_NOWHERE;
-    org->fixed = false;
   } else if (org->code && (qconv_str_starts(line, QCONV_STR(",*")) || qconv_str_starts(line, QCONV_STR(",#+")))) {
     drop(org, words, words + 1);
   } else if (qconv_str_equal_nocase(org->block, QCONV_STR("quote"))) {
@@ -259,12 +256,13 @@ static void table_row(struct org *org, size_t at, size_t words, size_t end)
 }
 
 /* ": text" lines are code; the fence opens before the first and closes before what follows. */
-static void fixed_line(struct org *org, size_t at, size_t words, bool first, bool last, size_t end)
+static void fixed_line(struct org *org, size_t at, size_t words, size_t end, bool first, bool last)
 {
   bool bare = end - words == 1;
-  text_replace(&org->rewrite, at, words + (bare ? 1 : 2), first ? QCONV_STR("```\n") : QCONV_STR(""));
+  struct qconv_arena *arena = org->job->arena;
+  text_replace(&org->rewrite, at, words + (bare ? 1 : 2), first ? qconv_format(arena, "%s\n", org->fence) : QCONV_STR(""));
   if (last)
-    text_replace(&org->rewrite, end, end, QCONV_STR("\n```"));
+    text_replace(&org->rewrite, end, end, qconv_format(arena, "\n%s", org->fence));
 }
 
 static bool is_fixed(qconv_str line)
@@ -283,7 +281,7 @@ static void text_line(struct org *org, size_t at, size_t words, size_t end, size
   if (line.len == 0)
     return;
   if (org->fixed)
-    fixed_line(org, at, words, !was_fixed, !is_fixed(below), end);
+    fixed_line(org, at, words, end, !was_fixed, !is_fixed(below));
   else if (qconv_str_starts(line, QCONV_STR("#+")))
     keyword_line(org, words, end);
   else if (line.data[0] == '#' && (line.len == 1 || line.data[1] == ' '))
@@ -375,6 +373,7 @@ static bool read_org(struct qconv_job *job, const struct qconv_input *input, str
 {
   struct org *org = QCONV_NEW(job->arena, struct org);
   *org = (struct org){.job = job, .bank = bank, .rewrite = text_rewrite(job->arena, input->text)};
+  org->fence = qconv_str_find(input->text, QCONV_STR("```")) == QCONV_NOT_FOUND ? "```" : "~~~~";
   for (size_t at = 0, next; at < input->text.len; at = next) {
     next = text_line_end(input->text, at);
     take_line(org, at, next);

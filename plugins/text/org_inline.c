@@ -5,7 +5,7 @@
    =verbatim=, ~code~. Links are [[target][words]]. Formulas need nothing. */
 #include "org.h"
 
-enum { LONGEST = 2000 }; /* of what stands between two marks */
+enum { LONGEST = 500 }; /* of what stands between two marks */
 
 struct marks {
   struct rewrite rewrite;

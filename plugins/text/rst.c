@@ -445,12 +445,13 @@ static size_t paragraph_end(const struct blocks *blocks, size_t at)
 {
   while (at < blocks->count && !is_blank(blocks, at))
     at++;
-  return at;
+  return at < blocks->count ? at : blocks->count;
 }
 
 /* Tables are drawn: "+---+", "=== ===". */
 static bool take_table(struct blocks *blocks)
 {
+  enum { LONGEST = 200 };
   qconv_str words = words_of(blocks, blocks->at);
   bool grid = qconv_str_starts(words, QCONV_STR("+-")) && words.data[words.len - 1] == '+';
   bool simple = qconv_str_starts(words, QCONV_STR("==")) && qconv_str_find(words, QCONV_STR(" =")) != QCONV_NOT_FOUND;
@@ -460,9 +461,12 @@ static bool take_table(struct blocks *blocks)
   size_t end = paragraph_end(blocks, blocks->at);
   if ((!grid && !simple) || end < blocks->at + 2)
     return false;
-  while (simple && !ruler(qconv_str_slice(words_of(blocks, end - 1), 0, 2)) && end < blocks->count)
+  while (simple && ruler(qconv_str_slice(words_of(blocks, end - 1), 0, 2)) != '=') {
+    if (end >= blocks->count || end > blocks->at + LONGEST)
+      return false;
     end = paragraph_end(blocks, end + 1); /* rows may be parted by blank lines */
-  write_code(blocks, blocks->at, end < blocks->count ? end : blocks->count, QCONV_STR(""));
+  }
+  write_code(blocks, blocks->at, end, QCONV_STR(""));
   blocks->at = end;
   return true;
 }
