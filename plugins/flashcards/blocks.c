@@ -155,6 +155,21 @@ static unsigned block_cloze(const struct document *document, const struct block 
   return block->scheduled ? kinds & CLOZE_BOLD : 0;
 }
 
+/* A list whose every item has a gap is a card for each; a schedule would be of the whole. */
+static bool all_items_have_gaps(const struct document *document, const struct block *block)
+{
+  const struct line *first = &document->lines[block->from];
+  if (!first->item || block->scheduled || block->kind == BLOCK_TAGGED)
+    return false;
+  for (size_t i = block->from; i < block->to; i++) {
+    const struct line *line = &document->lines[i];
+    if (line->kind == LINE_TEXT && line->indent <= first->indent &&
+        (!line->item || !(cards_cloze_kinds(line->content) & block->cloze)))
+      return false;
+  }
+  return true;
+}
+
 static size_t count_rows(const struct document *document, const struct block *block, size_t *text)
 {
   size_t rows = 0;
@@ -181,8 +196,10 @@ static void classify(const struct document *document, struct block *block)
     return;
   }
   block->cloze = block_cloze(document, block);
-  if (block->cloze)
+  if (block->cloze) {
+    block->items = all_items_have_gaps(document, block);
     block->kind = BLOCK_CLOZE;
+  }
 }
 
 struct blocks cards_blocks(const struct document *document)

@@ -316,7 +316,7 @@ void cards_read_block_list(struct document *document, struct blocks blocks)
     else if (block->kind == BLOCK_ROWS)
       read_rows(document, block);
     else if (block->kind == BLOCK_CLOZE)
-      cards_cloze(document, block);
+      cards_read_cloze(document, block);
     else if (block->kind == BLOCK_TAGS)
       read_tag_line(document, line_at(document, block->from));
     else if (block->kind == BLOCK_LOOSE && !front)

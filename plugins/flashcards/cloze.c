@@ -184,7 +184,20 @@ static qconv_str without_tag(struct document *document, qconv_str text, struct q
   return words;
 }
 
-void cards_cloze(struct document *document, const struct block *block)
+/* A stretch of a card: code as it is, text without what is no text. */
+static qconv_str stretch(struct document *document, const struct block *block, size_t from, size_t to,
+                         struct qconv_strings *tags)
+{
+  const struct line *first = &document->lines[from];
+  if (is_code(first))
+    return cards_span(document, from, to);
+  qconv_str text = without_tag(document, cards_body(document, from, to), tags);
+  if (block->items && from == block->from && qconv_str_within(document->text, text) && text.data < first->content.data)
+    text = qconv_str_from(text, (size_t)(first->content.data - text.data));
+  return text;
+}
+
+static void read_one(struct document *document, const struct block *block)
 {
   struct qconv_gaps gaps = {0};
   struct qconv_strings tags = {0};
@@ -194,8 +207,7 @@ void cards_cloze(struct document *document, const struct block *block)
     bool code = is_code(&document->lines[i]);
     while (end < block->to && is_code(&document->lines[end]) == code)
       end++;
-    qconv_str text = code ? cards_span(document, i, end)
-                          : without_tag(document, cards_body(document, i, end), &tags);
+    qconv_str text = stretch(document, block, i, end, &tags);
     if (text.len && prompt.len)
       qconv_append_char(&prompt, '\n');
     if (code)
@@ -211,7 +223,25 @@ void cards_cloze(struct document *document, const struct block *block)
   struct qconv_question *question = cards_question(document, QCONV_CLOZE, document->lines[block->from].content);
   question->prompt = qconv_markdown(qconv_buffer_str(&prompt));
   question->cloze.gaps = gaps;
+  question->number = block->items ? document->lines[block->from].number : QCONV_NOWHERE;
   for (const struct qconv_string_item *item = tags.first; item; item = item->next)
     qconv_add_string(document->arena, &question->tags, item->str);
   document->by_gap++;
+}
+
+void cards_read_cloze(struct document *document, const struct block *block)
+{
+  if (!block->items) {
+    read_one(document, block);
+    return;
+  }
+  uint16_t indent = document->lines[block->from].indent;
+  for (size_t i = block->from; i < block->to;) {
+    struct block item = *block;
+    item.from = i++;
+    while (i < block->to && !(document->lines[i].kind == LINE_TEXT && document->lines[i].indent <= indent))
+      i++;
+    item.to = i;
+    read_one(document, &item);
+  }
 }

@@ -81,7 +81,8 @@ static void weigh_prose(struct evidence *evidence, const struct line *line)
     evidence->rows++;
     evidence->plain_rows += !looks_like_code(line->content);
   }
-  unsigned kinds = cards_cloze_kinds(line->content);
+  bool record = qconv_str_find_char(line->content, '\t') != QCONV_NOT_FOUND; /* of a table with gaps in it */
+  unsigned kinds = record ? 0 : cards_cloze_kinds(line->content);
   evidence->braces += (kinds & CLOZE_BRACES) != 0;
   evidence->highlights += (kinds & CLOZE_HIGHLIGHT) != 0;
   evidence->text++;

@@ -172,6 +172,7 @@ struct block {
   size_t mark;       /* the line of the separator or of #card */
   enum block_kind kind;
   unsigned cloze;
+  bool items;        /* cloze: each item of the list is a card */
   bool scheduled;    /* a schedule stands in it or right behind it */
 };
 struct blocks { struct block *items; size_t count; };
@@ -180,7 +181,7 @@ bool cards_is_separator(const struct document *document, const struct line *line
 /* cards.c */
 void cards_read_block_list(struct document *document, struct blocks blocks);
 /* cloze.c */
-void cards_cloze(struct document *document, const struct block *block);
+void cards_read_cloze(struct document *document, const struct block *block);
 
 /* terms.c */
 

@@ -2,13 +2,12 @@
    same separator throughout and no term twice. */
 #include "flashcards.h"
 
-struct separator { const char *mark; bool once; size_t words; };
+struct separator { const char *mark; size_t words; };
 
-/* once: it may not come again in its line; words: the longest term, 0: any. */
+/* words: the longest term, 0: any. Tabs and semicolons make tables, which are not read here. */
 static const struct separator separators[] = {
-  {"\t", true, 0}, {";", true, 0}, {" — ", false, 0}, {" – ", false, 0}, {"——", false, 0}, {" -- ", false, 0},
-  {" → ", false, 0}, {" => ", false, 0}, {" -> ", false, 0}, {" = ", false, 0}, {" | ", true, 0},
-  {" - ", false, 0}, {":** ", false, 8}, {"**: ", false, 8}, {": ", false, 6}, {"：", false, 6},
+  {" — ", 0}, {" – ", 0}, {"——", 0}, {" -- ", 0}, {" → ", 0}, {" => ", 0}, {" -> ", 0}, {" = ", 0},
+  {" - ", 0}, {":** ", 8}, {"**: ", 8}, {": ", 6}, {"：", 6},
 };
 enum { SEPARATORS = sizeof separators / sizeof *separators, LONGEST_TERM = 160, DISTINCT = 1024 };
 
@@ -39,12 +38,11 @@ bool cards_term(qconv_str content, int separator, struct term *term)
   size_t at = qconv_str_find(qconv_str_slice(content, 0, LONGEST_TERM), mark);
   if (at == QCONV_NOT_FOUND || at == 0)
     return false;
-  *term = (struct term){qconv_str_trim(qconv_str_slice(content, 0, at)), qconv_str_trim(qconv_str_from(content, at + mark.len))};
-  if (how->once && (qconv_str_find(term->definition, mark) != QCONV_NOT_FOUND ||
-                    qconv_str_find_char(content, '"') != QCONV_NOT_FOUND))
-    return false;
-  if (!term->term.len || !term->definition.len || term->term.data[0] == '|' || term->term.data[0] == '>' ||
-      (how->words && count_words(term->term) > how->words))
+  term->term = qconv_str_trim(qconv_str_slice(content, 0, at));
+  term->definition = qconv_str_trim(qconv_str_from(content, at + mark.len));
+  if (!term->term.len || !term->definition.len || strchr("|>", term->term.data[0]) ||
+      (how->words && count_words(term->term) > how->words) ||
+      qconv_str_find(term->term, QCONV_STR("](")) != QCONV_NOT_FOUND) /* a list of links */
     return false;
   term->term = without_stars(term->term);
   return true;
@@ -112,16 +110,6 @@ int cards_term_separator(qconv_str text)
   return -1;
 }
 
-/* "front;back" above the first term names the columns. */
-static bool names_columns(struct term term)
-{
-  static const char *const names[] = {"front", "question", "term", "q", "prompt"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (qconv_str_equal_nocase(term.term, qconv_str_of(names[i])))
-      return true;
-  return false;
-}
-
 void cards_read_terms(struct document *document)
 {
   int separator = cards_term_separator(document->text);
@@ -139,7 +127,7 @@ void cards_read_terms(struct document *document)
       last->open.answer.str = (qconv_str){answer.data, (size_t)(more.data + more.len - answer.data)};
     } else if (!cards_term(line->content, separator, &term)) {
       cards_leave_out(document, i, i + 1);
-    } else if (last || !names_columns(term)) {
+    } else {
       last = cards_open(document, line->content, term.term, cards_cut_schedule(term.definition));
       last->number = line->number;
     }

@@ -241,10 +241,10 @@ static enum qconv_match_level probe_anki(const struct qconv_input *input)
     lines += !qconv_str_blank(line);
     filled += line.len && !qconv_is_space(line.data[0]) && qconv_str_find_char(line, '\t') != QCONV_NOT_FOUND;
   }
-  bool table = shape.width >= 2 && shape.width <= 20 && shape.records >= 3 && shape.regular * 10 >= shape.records * 8;
-  if (!table || filled * 10 < lines * 8 || (records_sniff_table(head, &named) && named.header))
+  bool table = shape.width >= 2 && shape.width <= 20 && shape.records >= 3 && shape.regular * 10 >= shape.records * 7;
+  if (!table || filled * 10 < lines * 7 || (records_sniff_table(head, &named) && named.header))
     return QCONV_NO_MATCH;
-  return QCONV_LIKELY;
+  return shape.records >= 5 && shape.regular * 20 >= shape.records * 19 ? QCONV_CERTAIN : QCONV_LIKELY;
 }
 
 const struct qconv_importer records_anki_text = {.name = "anki-text",

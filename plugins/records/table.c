@@ -199,7 +199,8 @@ static void guess_separator(qconv_str head, struct table *table)
     best = shape.regular;
     table->separator = *separator;
   }
-  table->header = look_at_header(head, table->separator).known >= 2;
+  struct header header = look_at_header(head, table->separator);
+  table->header = header.known > 0 || header.cells > 2;
 }
 
 static bool read_table(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
@@ -232,7 +233,13 @@ static enum qconv_match_level probe_table(const struct qconv_input *input)
   qconv_str head = records_head(input), start = qconv_str_trim_start(head);
   if (start.len == 0 || strchr("{[<#", start.data[0]))
     return QCONV_NO_MATCH;
-  return records_sniff_table(head, &table) ? QCONV_LIKELY : QCONV_NO_MATCH;
+  if (records_sniff_table(head, &table))
+    return QCONV_LIKELY;
+  bool named = qconv_str_ends(input->file, QCONV_STR(".csv")) || qconv_str_ends(input->file, QCONV_STR(".tsv"));
+  guess_separator(head, &table);
+  struct qconv_csv_shape shape = qconv_csv_shape(start, table.separator ? table.separator : ',');
+  bool regular = shape.width >= 2 && shape.records >= 2 && shape.regular * 10 >= shape.records * 9;
+  return named && regular ? QCONV_MAY_MATCH : QCONV_NO_MATCH;
 }
 
 const struct qconv_importer records_csv = {.name = "csv",

@@ -11,7 +11,7 @@ struct page_tag {
   qconv_str name;       /* as it is written */
   qconv_str attributes;
   bool closing, empty;  /* empty: an element that has no end tag */
-  bool no_comment_ends, no_quote_ends; /* what was looked for in vain */
+  bool no_comment_ends, no_quote_ends, no_tag_ends; /* what was looked for in vain */
 };
 /* The next tag behind the last one; comments and what scripts and styles hold are
    passed over. False: there is none. */

@@ -22,6 +22,7 @@ static size_t tag_end(struct page_tag *tag, size_t at)
       return 0;
     at = (size_t)(quote - text.data) + 1;
   }
+  tag->no_tag_ends = at == text.len;
   return at < text.len ? at + 1 : 0;
 }
 
@@ -82,7 +83,7 @@ bool page_next_tag(struct page_tag *tag)
 {
   qconv_str text = tag->text;
   size_t at = tag->name.data ? raw_end(tag) : tag->to;
-  while (at < text.len) {
+  while (at < text.len && !tag->no_tag_ends) {
     const char *open = memchr(text.data + at, '<', text.len - at);
     if (!open)
       break;

@@ -12,7 +12,8 @@
    parts.c     prompt, answer, explanation, hint of one block
    options.c   the choices of a block and their key
    keys.c      lists of keys that stand apart
-   chatter.c   remarks of a chat partner that belong to no answer
+   remark.c    the words of a chat partner's remarks
+   chatter.c   remarks that belong to no answer
    turns.c     chats: who said what, and which of it is a question
    read.c      the importers
    write.c     the Markdown exporter */
@@ -147,6 +148,8 @@ struct outline text_outline(struct document *document, struct qconv_bank *bank, 
 size_t text_cut_chatter(struct document *document, size_t from, size_t to);
 /* The line behind an opening remark ("Sure! Here is …:"), from when there is none. */
 size_t text_cut_opening(struct document *document, size_t from, size_t to);
+/* Without a first sentence that only says yes, when more follows. */
+qconv_str text_trim_remarks(struct document *document, qconv_str text);
 /* Whether the text looks like a chat: for the probe. */
 bool text_has_chrome(qconv_str text);
 

@@ -149,7 +149,7 @@ static qconv_str trim_reply(struct qconv_job *job, qconv_str reply)
   struct document *document = text_lines(job->arena, job->log, reply);
   size_t from = text_cut_opening(document, 0, document->count);
   size_t to = text_cut_chatter(document, from, document->count);
-  return text_span(document, from, to);
+  return text_trim_remarks(document, text_span(document, from, to));
 }
 
 static void add_pair(struct qconv_job *job, struct qconv_bank *bank, const struct turn *user, qconv_str reply)
