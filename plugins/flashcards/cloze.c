@@ -12,8 +12,10 @@ static size_t closing_braces(qconv_str text)
   for (size_t i = 2; i < text.len && i < LONGEST_GAP; i++) {
     depth += text.data[i] == '{';
     depth -= text.data[i] == '}';
-    if (depth == 0)
+    if (depth == 0 && text.data[i - 1] == '}')
       return i + 1;
+    if (depth == 0)
+      break;
   }
   size_t close = qconv_str_find(qconv_str_slice(text, 0, LONGEST_GAP), QCONV_STR("}}"));
   return close == QCONV_NOT_FOUND ? 0 : close + 2;

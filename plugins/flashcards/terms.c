@@ -4,12 +4,13 @@
 
 struct separator { const char *mark; size_t words; };
 
-/* words: the longest term, 0: any. Tabs and semicolons make tables, which are not read here. */
+/* words: the longest term, 0: any, and then a few other lines do no harm if all terms
+   are short. Tabs and semicolons make tables, which are not read here. */
 static const struct separator separators[] = {
-  {" — ", 0}, {" – ", 0}, {"——", 0}, {" -- ", 0}, {" → ", 0}, {" => ", 0}, {" -> ", 0}, {" = ", 0},
+  {" — ", 0}, {" – ", 0}, {"——", 0}, {" -- ", 0}, {" → ", 0}, {" => ", 0}, {" -> ", 0}, {" = ", 6},
   {" - ", 0}, {":** ", 8}, {"**: ", 8}, {": ", 6}, {"：", 6},
 };
-enum { SEPARATORS = sizeof separators / sizeof *separators, LONGEST_TERM = 160, DISTINCT = 1024 };
+enum { SEPARATORS = sizeof separators / sizeof *separators, LONGEST_TERM = 160, SHORT_TERM = 5, DISTINCT = 1024 };
 
 static size_t count_words(qconv_str text)
 {
@@ -86,26 +87,43 @@ static bool distinct(qconv_str text, int separator)
   return again * 20 <= terms;
 }
 
+struct count { size_t all, brief; };
+
+static void count_terms(struct count counts[SEPARATORS], qconv_str content)
+{
+  struct term term;
+  for (int i = 0; i < SEPARATORS; i++)
+    if (cards_term(content, i, &term)) {
+      counts[i].all++;
+      counts[i].brief += count_words(term.term) <= SHORT_TERM;
+    }
+}
+
+static bool makes_a_list(struct count count, int separator, size_t lines)
+{
+  bool brief = separators[separator].words == 0 && count.brief == count.all && count.all >= 4;
+  return count.all == lines || (brief && count.all * 7 >= lines * 6);
+}
+
 int cards_term_separator(qconv_str text)
 {
-  size_t counts[SEPARATORS] = {0}, lines = 0;
+  struct count counts[SEPARATORS] = {0};
+  size_t lines = 0;
   struct scan scan = cards_scan(text);
   struct line line, above = {0};
-  struct term term;
   while (cards_next_line(&scan, &line)) {
     bool content = line.kind == LINE_TEXT;
     if (line.kind == LINE_CODE || line.kind == LINE_FENCE || line.kind == LINE_RULE)
       return -1;
     if (content && !continues(&line, &above)) {
       lines++;
-      for (int i = 0; i < SEPARATORS; i++)
-        counts[i] += cards_term(line.content, i, &term);
+      count_terms(counts, line.content);
     }
     if (content || line.kind == LINE_BLANK)
       above = content && continues(&line, &above) ? above : line;
   }
   for (int i = 0; i < SEPARATORS; i++)
-    if (lines >= 3 && counts[i] == lines && distinct(text, i))
+    if (lines >= 3 && makes_a_list(counts[i], i, lines) && distinct(text, i))
       return i;
   return -1;
 }

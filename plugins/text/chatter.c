@@ -44,13 +44,13 @@ static bool last_paragraph(const struct document *document, size_t from, size_t 
 
 /* How much of a paragraph is remarks. */
 struct tally {
-  size_t sentences, remarks, offers;
+  size_t sentences, remarks, offers, asking; /* asking: offers that are questions */
   bool first, last, names_talk;
 };
 
 static struct tally tally(qconv_str text)
 {
-  struct tally tally = {0, 0, 0, false, false, remark_names_talk(text)};
+  struct tally tally = {.names_talk = remark_names_talk(text)};
   qconv_str rest = text, sentence;
   while (remark_sentence(&rest, &sentence)) {
     bool offer = remark_is_offer(sentence);
@@ -60,6 +60,7 @@ static struct tally tally(qconv_str text)
     tally.last = remark;
     tally.remarks += remark;
     tally.offers += offer;
+    tally.asking += offer && remark_is_question(sentence);
   }
   return tally;
 }
@@ -86,7 +87,8 @@ static void note_remark(const struct document *document, qconv_str text)
 static bool may_be_remark(const struct paragraph *paragraph, const struct tally *tally, bool reply_ends)
 {
   bool at_end = reply_ends || paragraph->gap >= 2 || paragraph->rule_above || paragraph->rule_below;
-  bool no_doubt = tally->remarks == tally->sentences && (tally->offers >= 2 || tally->names_talk || tally->sentences >= 2);
+  bool no_doubt = tally->remarks == tally->sentences &&
+                  (tally->offers == 0 || tally->asking || tally->names_talk || tally->sentences >= 2);
   return paragraph->plain && is_remark(tally) && (at_end || no_doubt);
 }
 
@@ -103,7 +105,7 @@ size_t text_cut_chatter(struct document *document, size_t from, size_t to)
       to = paragraph.from;
       continue;
     }
-    struct tally counts = text.len <= 700 ? tally(text) : (struct tally){0, 0, 0, false, false, false};
+    struct tally counts = text.len <= 700 ? tally(text) : (struct tally){.sentences = 1};
     if (paragraph.from <= start || !may_be_remark(&paragraph, &counts, reply_ends))
       break;
     note_remark(document, text);

@@ -311,7 +311,7 @@ struct choice text_choose(struct document *document, struct openers candidates, 
     return choice;
   choice.runner_up = second ? second->first : NULL;
   choice.share = second && best->score > 0 ? second->score / best->score : 0;
-  choice.convincing = is_convincing(best);
+  choice.convincing = is_convincing(best) || (best->quality >= 4.5 && best->answered == best->count);
   keep_style(&keeper, (struct stretch_of){0, candidates.count, document->count}, best, 0);
   sort_by_line(&keeper.kept, document->arena, document->count);
   choice.chosen = keeper.kept;

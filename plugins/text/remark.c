@@ -1,5 +1,5 @@
-/* The words of remarks, in the languages people chat in. A first letter is left out
-   where it may be a capital that is not ASCII.
+/* The words of remarks, in the languages people chat in. A letter that is not ASCII
+   stands in both its cases.
 
    Quoted words and code are content: an answer may be about such phrases. */
 #include "remark.h"
@@ -56,7 +56,7 @@ bool remark_sentence(qconv_str *rest, qconv_str *sentence)
 
 static bool is_quoted(qconv_str text)
 {
-  static const char *const marks[] = {"`", "\"", "“", "„", "«", "「", "*", "](", "http", NULL};
+  static const char *const marks[] = {"\"", "“", "„", "«", "「", "*", "](", "http", NULL};
   return contains_any(text, marks);
 }
 
@@ -86,18 +86,18 @@ bool remark_is_about_talk(qconv_str sentence)
 {
   static const char *const starts[] = {
     "let's", "let us", "let me", "let’s", "i can explain", "i can help", "i'd be happy", "i would be happy", "i'd be glad", "i'm happy",
-    "happy to help", "happy to explain", "as an ai", "moving on", "now let's", "that's it for", "that concludes", "this concludes",
+    "happy to help", "happy to explain", "as an ai", "moving on", "now let's", "that's it for", "that concludes", "this concludes", "this completes", "that completes",
     "here you go", "below you will find", "below are", "the following are", "lass uns", "lassen sie uns", "schauen wir", "weiter geht",
     "machen wir", "als ki", "seguimos", "vamos a", "veamos", "continuemos", "passons", "voyons", "continuons", "vamos ", "continuiamo",
-    "vediamo", "passiamo", "авайте", "родолжим", "ерейдём", "我们继续", "让我", "下面是", "以下是", "それでは", "では", "次は", NULL};
+    "vediamo", "passiamo", "давайте", "Давайте", "продолжим", "Продолжим", "перейдём", "Перейдём", "перейдем", "Перейдем", "我们继续", "让我", "下面是", "以下是", "それでは", "では", "次は", NULL};
   static const char *const here[] = {"here are", "here is", "here's", "here’s", "hier sind", "hier ist", "voici", "aquí tienes", "aquí están",
-                                     "ecco", "aqui estão", "от ещё", "от ", "这里是", "こちらが", NULL};
+                                     "ecco", "aqui estão", "вот ещё", "Вот ещё", "вот ", "Вот ", "这里是", "こちらが", NULL};
   static const char *const fascination[] = {"fascinating topic", "interesting topic", "great topic", "important topic", "interesting question",
                                             "good question", "great question", NULL};
   static const char *const these[] = {"these ", "this list", "this set", "the questions above", NULL};
   static const char *const meant[] = {"for you", "for your", "as requested", "a few more", "some more", NULL};
   qconv_str words = words_of(sentence);
-  if (words.len > 200 || is_quoted(words))
+  if (words.len > 200 || is_quoted(words) || qconv_str_find_char(words, '`') != QCONV_NOT_FOUND)
     return false;
   bool named = remark_names_talk(words);
   bool list = qconv_str_contains_nocase(words, QCONV_STR("question")) || qconv_str_contains_nocase(words, QCONV_STR("these are just"));
@@ -127,7 +127,7 @@ bool remark_is_acknowledgement(qconv_str sentence)
     "you’re welcome", "yes", "happy to help", "perfect", "alright", "okay", "ok", "why not", "my pleasure", "with pleasure",
     "natürlich", "klar", "gerne", "gern", "selbstverständlich", "bitte", "sehr gerne", "bien sûr", "avec plaisir", "certainement",
     "d'accord", "por supuesto", "claro que sí", "claro", "con gusto", "con mucho gusto", "de nada", "com certeza", "certo", "certamente",
-    "volentieri", "онечно", "Конечно", "С удовольствием", "с удовольствием", "ажалуйста", "Пожалуйста", "Разумеется", "当然可以", "当然", "好的", "没问题",
+    "volentieri", "конечно", "Конечно", "С удовольствием", "с удовольствием", "пожалуйста", "Пожалуйста", "Разумеется", "разумеется", "当然可以", "当然", "好的", "没问题",
     "もちろんです", "もちろん", "はい", "承知しました", NULL};
   static const char *const praise[] = {
     "great question", "good question", "that's a great question", "that's a good question", "that's an interesting question",
@@ -146,6 +146,12 @@ bool remark_is_acknowledgement(qconv_str sentence)
   return length && says_no_more(qconv_str_from(words, length));
 }
 
+bool remark_is_question(qconv_str sentence)
+{
+  sentence = qconv_str_trim_end(sentence);
+  return qconv_str_ends(sentence, QCONV_STR("?")) || qconv_str_ends(sentence, QCONV_STR("？"));
+}
+
 bool remark_is_offer(qconv_str sentence)
 {
   static const char *const starts[] = {
@@ -154,18 +160,21 @@ bool remark_is_offer(qconv_str sentence)
     "if you need more", "if you need further", "if you need any", "if you want more", "if you want further", "if you want me", "if you need",
     "if you wish", "would you like", "do you want me", "shall i", "should i", "is there anything", "good luck", "best of luck",
     "don't hesitate", "don’t hesitate", "happy coding", "happy studying", "happy learning", "enjoy your", "i'm happy to", "i can also",
-    "just say so", "just ask", "ich hoffe", "lass mich wissen", "lass es mich wissen", "lassen sie", "sag bescheid", "sag mir", "melde dich",
+    "just say so", "just ask", "i'm always here", "i'm here", "if not, tell me", "tell me if", "ich hoffe", "lass mich wissen", "lass es mich wissen", "lassen sie", "sag bescheid", "sag mir", "melde dich",
     "viel erfolg", "viel glück", "möchtest du", "möchten sie", "soll ich", "wenn du ", "falls du ", "wenn sie weitere", "falls sie",
     "j'espère", "j’espère", "n'hésite", "n’hésite", "bonne chance", "bon courage", "si tu ", "si vous ", "souhaitez-vous", "voulez-vous",
     "veux-tu", "dis-moi", "dites-moi", "espero que", "no dudes", "si quieres", "si necesitas", "si deseas", "buena suerte", "mucha suerte",
     "avísame", "házmelo saber", "te gustaría", "quieres que", "boa sorte", "se quiser", "se precisar", "me avise", "gostaria", "spero che",
-    "fammi sapere", "se vuoi", "vuoi che", "ti piacerebbe", "buona fortuna", "in bocca al lupo", "адеюсь", "Надеюсь", "айте знать", "Дайте знать",
+    "fammi sapere", "se vuoi", "vuoi che", "ti piacerebbe", "buona fortuna", "in bocca al lupo", "надеюсь", "Надеюсь", "дайте знать", "Дайте знать", "если есть", "Если есть", "если у вас", "Если у вас",
     "если хотите", "Если хотите", "если нужн", "Если нужн", "Хотите", "хотите", "удачи", "Удачи", "Обращайтесь", "Нужны", "希望", "如果你",
     "如果您", "随时", "祝你", "祝您", "需要更多", "需要我", "要不要", "请告诉我", "お役に立て", "お気軽に", "頑張って", "必要であれば", "ほかに", "他に", "もっと", NULL};
   static const char *const within[] = {"let me know", "feel free", "just say so", "happy to provide", "happy to help", "お知らせ", "お役に立", "告诉我",
                                        "dudes en ", "sag bescheid", "fais-moi savoir", "fammi sapere", NULL};
   qconv_str words = words_of(sentence);
   if (words.len > 260 || is_quoted(words))
+    return false;
+  bool code = qconv_str_find_char(words, '`') != QCONV_NOT_FOUND;
+  if (code && !remark_is_question(words))
     return false;
   return starts_any(words, starts) || (words.len <= 200 && contains_any(words, within));
 }

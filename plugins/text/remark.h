@@ -13,6 +13,7 @@ bool remark_is_acknowledgement(qconv_str sentence);
 bool remark_is_about_talk(qconv_str sentence);
 /* "Let me know …", "Would you like …?", "Good luck!": an offer or a wish. */
 bool remark_is_offer(qconv_str sentence);
+bool remark_is_question(qconv_str sentence);
 /* Speaks of questions, preparation, topics: what a list of questions is about. */
 bool remark_names_talk(qconv_str sentence);
 
