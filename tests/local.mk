@@ -72,3 +72,7 @@ EXTRA_DIST += %D%/rooms %D%/work.h %D%/fuzz/README.md %D%/fuzz/run %D%/fuzz/word
 check-fuzz:
 	FUZZ_BUILD=fuzz-build $(SHELL) $(srcdir)/tests/fuzz/run $(FUZZ_SECONDS)
 .PHONY: check-fuzz
+
+# flashcards in notes: the page, and banks with their truth
+TESTS += %D%/plugins/flashcards.md
+EXTRA_DIST += %D%/plugins/flashcards.md %D%/data/flashcards

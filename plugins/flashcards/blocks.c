@@ -19,8 +19,7 @@ bool cards_is_separator(const struct document *document, const struct line *line
     return false;
   if (evidence->mark.len && evidence->marks >= evidence->asks && qconv_str_equal(line->content, evidence->mark))
     return true;
-  return line->kind == LINE_RULE && line->content.data[0] == '_' && evidence->tight_asks == 0 &&
-         evidence->tight_underscores > 0;
+  return line->kind == LINE_RULE && line->content.data[0] == '_' && cards_underscores_separate(evidence);
 }
 
 static bool is_content(const struct line *line)

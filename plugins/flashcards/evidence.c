@@ -170,6 +170,15 @@ static bool has_fields(const struct evidence *evidence, bool *sure)
   return false;
 }
 
+bool cards_underscores_separate(const struct evidence *evidence)
+{
+  if (evidence->tight_asks || evidence->tight_underscores == 0)
+    return false;
+  return cards_marked(evidence) || (evidence->tight_underscores >= 2 &&
+                                    evidence->short_underscores == evidence->underscores &&
+                                    evidence->tight_underscores * 2 > evidence->underscores);
+}
+
 static bool has_blocks(const struct evidence *evidence, bool *sure)
 {
   bool marked = cards_marked(evidence);
@@ -180,8 +189,7 @@ static bool has_blocks(const struct evidence *evidence, bool *sure)
           evidence->braces >= 2 || evidence->tight_asks >= 2;
   if (*sure)
     return true;
-  bool separated = evidence->tight_underscores >= 2 && evidence->short_underscores == evidence->underscores &&
-                   evidence->tight_underscores * 2 > evidence->underscores;
+  bool separated = cards_underscores_separate(evidence);
   bool rowed = evidence->plain_rows >= 3 && evidence->plain_rows * 2 > evidence->text && evidence->code == 0;
   return separated || rowed || evidence->asks >= 3 || (evidence->braces && evidence->text <= 3) ||
          (evidence->tight_asks == 1 && evidence->text <= 6 && evidence->headings <= 1);

@@ -114,6 +114,8 @@ void cards_weigh(struct evidence *evidence, const struct line *line);
 /* What the whole text is written in. sure: by marks that nobody else uses. */
 enum notation cards_notation(qconv_str text, const struct evidence *evidence, bool *sure);
 bool cards_marked(const struct evidence *evidence);
+/* Whether ___ stands between front and back here; elsewhere it is a rule. */
+bool cards_underscores_separate(const struct evidence *evidence);
 /* probe.c */
 
 enum qconv_match_level cards_probe(const struct qconv_input *input);

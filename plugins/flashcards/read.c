@@ -67,11 +67,18 @@ static size_t find_title(const struct document *document)
   return first < document->count ? first : document->count;
 }
 
+/* A comment behind a heading is the note of some program. */
+static qconv_str without_comment(qconv_str words)
+{
+  size_t at = qconv_str_ends(words, QCONV_STR("-->")) ? qconv_str_find(words, QCONV_STR("<!--")) : words.len;
+  return qconv_str_trim_end(qconv_str_slice(words, 0, at));
+}
+
 void cards_heading(struct document *document, size_t line)
 {
   const struct line *heading = &document->lines[line];
   qconv_str words, tags, tag, deck;
-  cards_tag(heading->content, &words, &tags);
+  cards_tag(without_comment(heading->content), &words, &tags);
   while (cards_next_tag(&tags, &tag))
     if (cards_deck_tag(tag, &deck) && deck.len)
       document->local_deck = deck;
@@ -189,11 +196,11 @@ static void append_count(struct qconv_buffer *summary, size_t count, const char 
 
 static void explain(const struct document *document, enum notation notation)
 {
-  static const char *const names[] = {"notes", "front and back below headings or labels of their own", "notes",
-                                      "a list of terms", "one card, asked by the front matter"};
+  static const char *const names[] = {"in notes", "with headings or labels for front and back", "in notes",
+                                      "in a list of terms", "asked by the front matter"};
   struct qconv_buffer summary = {.arena = document->arena};
   size_t cards = document->bank->questions.count;
-  qconv_append_format(&summary, "%zu %s, %s", cards, cards == 1 ? "flashcard" : "flashcards", names[notation]);
+  qconv_append_format(&summary, "%zu %s %s", cards, cards == 1 ? "flashcard" : "flashcards", names[notation]);
   append_count(&summary, document->by_mark, "separated by a line of its own", "separated by a line of their own");
   append_count(&summary, document->by_row, "in one line", "in one line each");
   append_count(&summary, document->by_tag, "tagged as a card", "tagged as cards");

@@ -144,7 +144,9 @@ size_t text_cut_opening(struct document *document, size_t from, size_t to)
 qconv_str text_trim_remarks(struct document *document, qconv_str text)
 {
   qconv_str rest = text, sentence;
-  if (remark_sentence(&rest, &sentence) && remark_is_acknowledgement(sentence) && !qconv_str_blank(rest)) {
+  bool called = remark_sentence(&rest, &sentence) && (qconv_str_ends(qconv_str_trim_end(sentence), QCONV_STR("!")) ||
+                                                      qconv_str_ends(qconv_str_trim_end(sentence), QCONV_STR("！")));
+  if (called && remark_is_acknowledgement(sentence) && !qconv_str_blank(rest)) {
     note_remark(document, qconv_str_trim(sentence));
     text = qconv_str_trim_start(rest);
   }

@@ -7,7 +7,8 @@
    export_tree.c the branch of a conversation that its window showed
    page.c        saved pages; page_tags.c their tags, page_turns.c whose words,
                  page_clean.c, page_code.c, page_markdown.c their HTML as Markdown
-   rst.c         blocks of reStructuredText, rst_names.c and rst_inline.c its words
+   rst.c         reStructuredText; rst_blocks.c its lines, rst_directive.c what starts with dots,
+                 rst_names.c and rst_inline.c its words
    org.c         the lines of Org, org_inline.c its words */
 #ifndef QCONV_TEXT_EXPORTS_H
 #define QCONV_TEXT_EXPORTS_H

@@ -19,7 +19,7 @@ static const struct {
   {ROLE_ANSWER, "Cevap"}, {ROLE_ANSWER, "Đáp án"}, {ROLE_ANSWER, "정답"}, {ROLE_ANSWER, "답"}, {ROLE_QUESTION, "질문"},
   {ROLE_KEY, "正确答案"},        {ROLE_KEY, "参考答案"},
   {ROLE_ANSWER, "Answers"},      {ROLE_ANSWER, "Answer"},       {ROLE_ANSWER, "Ans"},        {ROLE_ANSWER, "Solution"},
-  {ROLE_ANSWER, "A"}, {ROLE_ANSWER, "R"},            {ROLE_ANSWER, "Antwort"},      {ROLE_ANSWER, "Lösung"},     {ROLE_ANSWER, "Respuesta"},
+  {ROLE_ANSWER, "A"}, {ROLE_ANSWER, "R"},            {ROLE_ANSWER, "Solución"}, {ROLE_ANSWER, "Soluzione"}, {ROLE_ANSWER, "Solução"}, {ROLE_ANSWER, "Решение"}, {ROLE_ANSWER, "Antwort"},      {ROLE_ANSWER, "Lösung"},     {ROLE_ANSWER, "Respuesta"},
   {ROLE_ANSWER, "Réponse"},      {ROLE_ANSWER, "Risposta"},     {ROLE_ANSWER, "Resposta"},   {ROLE_ANSWER, "Ответ"},
   {ROLE_ANSWER, "Odpověď"},      {ROLE_ANSWER, "Odpowiedź"},    {ROLE_ANSWER, "答案"},       {ROLE_ANSWER, "回答"},
   {ROLE_ANSWER, "解答"},         {ROLE_ANSWER, "答"},           {ROLE_ANSWER, "الإجابة"},    {ROLE_ANSWER, "الجواب"},

@@ -11,18 +11,10 @@ struct unmarking {
   size_t at, end; /* in the page: what is not rewritten yet */
 };
 
-/* Words that a mark kept from looking like the start of a block. */
-static bool wants_escape(qconv_str text, bool starts_line)
-{
-  return starts_line && text.len && strchr("#>", text.data[0]);
-}
-
-static void add_piece(struct unmarking *unmarking, qconv_str piece, size_t to, bool starts_line)
+static void add_piece(struct unmarking *unmarking, qconv_str piece, size_t to)
 {
   if (to < unmarking->at)
     to = unmarking->at;
-  if (wants_escape(piece, starts_line))
-    piece = qconv_format(unmarking->rewrite.arena, "\\%.*s", QCONV_ARG(piece));
   text_replace(&unmarking->rewrite, unmarking->at, to, piece);
   unmarking->at = to;
 }
@@ -40,17 +32,26 @@ static size_t mark_length(qconv_str text, size_t *number)
   return at + (at < text.len && text.data[at] == ' ');
 }
 
-/* Whether nothing but the marks of its containers stands before at on the line. */
-static bool starts_line(qconv_str text, size_t at)
+/* Where the line starts that at is in, done at the least. */
+static size_t line_start(qconv_str text, size_t at, size_t done)
 {
-  return at == 0 || text.data[at - 1] == '\n';
+  while (at > done && text.data[at - 1] != '\n')
+    at--;
+  return at;
+}
+
+/* A mark may have kept words from looking like the start of a block. */
+static bool wants_escape(qconv_str text, size_t at, size_t behind)
+{
+  bool starts_line = at == 0 || text.data[at - 1] == '\n';
+  return starts_line && behind < text.len && strchr("#>", text.data[behind]);
 }
 
 static void unmark(struct unmarking *unmarking)
 {
   qconv_str text = unmarking->markdown;
+  struct qconv_buffer piece = {.arena = unmarking->rewrite.arena};
   size_t done = 0, number;
-  bool at_line = true;
   for (size_t at = 0; at < text.len;) {
     size_t found = qconv_str_find(qconv_str_from(text, at), PAGE_MARK_START);
     if (found == QCONV_NOT_FOUND)
@@ -61,11 +62,17 @@ static void unmark(struct unmarking *unmarking)
       at += PAGE_MARK_START.len;
       continue;
     }
-    add_piece(unmarking, qconv_str_slice(text, done, at), unmarking->cleaning->marks[number], at_line);
-    at_line = starts_line(text, at);
+    size_t start = line_start(text, at, done);
+    qconv_append(&piece, qconv_str_slice(text, done, start));
+    add_piece(unmarking, qconv_buffer_str(&piece), unmarking->cleaning->marks[number]);
+    piece = (struct qconv_buffer){.arena = unmarking->rewrite.arena};
+    qconv_append(&piece, qconv_str_slice(text, start, at));
+    if (wants_escape(text, at, at + length))
+      qconv_append_char(&piece, '\\');
     done = at += length;
   }
-  add_piece(unmarking, qconv_str_from(text, done), unmarking->end, at_line);
+  qconv_append(&piece, qconv_str_from(text, done));
+  add_piece(unmarking, qconv_buffer_str(&piece), unmarking->end);
 }
 
 qconv_str page_markdown(struct qconv_job *job, qconv_str page, size_t from, size_t to, bool chat, bool plain)

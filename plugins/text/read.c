@@ -3,7 +3,7 @@
    Both repair, find the style that opens the questions of the file and take each
    block apart; they differ in what makes them speak up when a format is guessed.
    What is left out, and what was chosen and why, is noted. */
-#include "text.h"
+#include "exports.h"
 #include <qconv/repair.h>
 
 static qconv_str unquoted(qconv_str value)
@@ -113,6 +113,16 @@ static void explain(const struct document *document, const struct qconv_bank *ba
   qconv_report(document->log, QCONV_NOTE, QCONV_NOWHERE, "text.summary", "%.*s", QCONV_ARG(all));
 }
 
+static qconv_str without_citations(struct qconv_job *job, qconv_str text)
+{
+  struct qconv_edits *edits = QCONV_NEW(job->arena, struct qconv_edits);
+  text_clean_citations(job->arena, text, edits);
+  qconv_repair_report(job->log, edits);
+  qconv_str clean = qconv_edits_apply(job->arena, text, edits);
+  qconv_log_derived(job->log, clean, text, edits);
+  return clean;
+}
+
 qconv_str text_repair(struct qconv_job *job, qconv_str text, qconv_str origin)
 {
   if (text.data != origin.data)
@@ -122,7 +132,7 @@ qconv_str text_repair(struct qconv_job *job, qconv_str text, qconv_str origin)
   qconv_repair_report(job->log, edits);
   qconv_str repaired = qconv_edits_apply(job->arena, text, edits);
   qconv_log_derived(job->log, repaired, text, edits);
-  return repaired;
+  return without_citations(job, repaired);
 }
 
 static void build(struct document *document, struct qconv_bank *bank, const struct choice *choice)
@@ -148,6 +158,8 @@ static bool read_document(struct qconv_job *job, qconv_str text, struct qconv_ba
   struct document *document = prepare(job, text);
   read_front_matter(document, bank);
   struct choice choice = text_choose(document, text_openers(document), style);
+  if (!choice.convincing && !style.data && text_read_tables(document, bank))
+    return true;
   if (choice.chosen.count) {
     build(document, bank, &choice);
     return true;

@@ -86,7 +86,7 @@ bool remark_is_about_talk(qconv_str sentence)
 {
   static const char *const starts[] = {
     "let's", "let us", "let me", "let’s", "i can explain", "i can help", "i'd be happy", "i would be happy", "i'd be glad", "i'm happy",
-    "happy to help", "happy to explain", "as an ai", "moving on", "now let's", "that's it for", "that concludes", "this concludes", "this completes", "that completes",
+    "happy to help", "happy to explain", "as an ai", "moving on", "now let's", "that's it for", "that concludes", "this concludes", "this completes", "that completes", "that covers", "this covers",
     "here you go", "below you will find", "below are", "the following are", "lass uns", "lassen sie uns", "schauen wir", "weiter geht",
     "machen wir", "als ki", "seguimos", "vamos a", "veamos", "continuemos", "passons", "voyons", "continuons", "vamos ", "continuiamo",
     "vediamo", "passiamo", "давайте", "Давайте", "продолжим", "Продолжим", "перейдём", "Перейдём", "перейдем", "Перейдем", "我们继续", "让我", "下面是", "以下是", "それでは", "では", "次は", NULL};
@@ -162,7 +162,7 @@ bool remark_is_offer(qconv_str sentence)
     "don't hesitate", "don’t hesitate", "happy coding", "happy studying", "happy learning", "enjoy your", "i'm happy to", "i can also",
     "just say so", "just ask", "i'm always here", "i'm here", "if not, tell me", "tell me if", "ich hoffe", "lass mich wissen", "lass es mich wissen", "lassen sie", "sag bescheid", "sag mir", "melde dich",
     "viel erfolg", "viel glück", "möchtest du", "möchten sie", "soll ich", "wenn du ", "falls du ", "wenn sie weitere", "falls sie",
-    "j'espère", "j’espère", "n'hésite", "n’hésite", "bonne chance", "bon courage", "si tu ", "si vous ", "souhaitez-vous", "voulez-vous",
+    "j'espère", "j’espère", "n'hésite", "n'hésitez", "n’hésite", "n’hésitez", "bonne chance", "bon courage", "si tu ", "si vous ", "souhaitez-vous", "voulez-vous",
     "veux-tu", "dis-moi", "dites-moi", "espero que", "no dudes", "si quieres", "si necesitas", "si deseas", "buena suerte", "mucha suerte",
     "avísame", "házmelo saber", "te gustaría", "quieres que", "boa sorte", "se quiser", "se precisar", "me avise", "gostaria", "spero che",
     "fammi sapere", "se vuoi", "vuoi che", "ti piacerebbe", "buona fortuna", "in bocca al lupo", "надеюсь", "Надеюсь", "дайте знать", "Дайте знать", "если есть", "Если есть", "если у вас", "Если у вас",

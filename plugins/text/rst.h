@@ -20,4 +20,48 @@ const struct rst_name *rst_find(const struct rst_names *names, const struct qcon
 /* The words of the text: links, roles and substitutions as Markdown. */
 qconv_str rst_inline(struct qconv_job *job, struct rst_names *names, qconv_str text);
 
+enum { RST_LEVELS = 6, RST_CONTAINERS = 16 };
+
+struct rst_line {
+  size_t from, to;  /* without its end */
+  size_t indent;    /* in bytes: tabs are rare, and count as one */
+};
+
+struct container { /* what a line is indented by: an item, a quote, the body of a directive */
+  size_t indent;
+  enum { CONTAINER_ITEM, CONTAINER_QUOTE, CONTAINER_BODY } kind;
+};
+
+struct blocks {
+  struct rewrite rewrite;
+  struct rst_names names;
+  struct rst_line *lines;
+  size_t count, at;
+  struct { char mark; bool over; } levels[RST_LEVELS];
+  size_t level_count;
+  struct container containers[RST_CONTAINERS];
+  size_t depth;
+};
+
+/* rst_blocks.c: lines count from 0; a line that is not there is blank. */
+qconv_str rst_words_of(const struct blocks *blocks, size_t line);
+bool rst_is_blank(const struct blocks *blocks, size_t line);
+/* What stands before a line inside the open containers; blank: for an empty line. */
+qconv_str rst_prefix(struct blocks *blocks, bool blank);
+size_t rst_top_indent(const struct blocks *blocks);
+void rst_close_containers(struct blocks *blocks, size_t indent);
+void rst_open_container(struct blocks *blocks, size_t indent, int kind);
+/* Puts the prefix in the place of the line's indent, and more behind it. */
+void rst_indent_line(struct blocks *blocks, size_t line, const char *more);
+void rst_remove_lines(struct blocks *blocks, size_t from, size_t to);
+/* Behind the lines below that are indented deeper, blank ones at the end not among them. */
+size_t rst_body_end(const struct blocks *blocks, size_t from, size_t indent);
+/* Lines [from, to) as a block of code, without the indent they share. */
+void rst_write_code(struct blocks *blocks, size_t from, size_t to, qconv_str language);
+
+/* rst_directive.c: takes ".. " at the line in hand, and what is indented below it. */
+bool rst_take_explicit(struct blocks *blocks);
+/* "name:: argument" behind the two dots; false: it is none. */
+bool rst_split_directive(qconv_str words, qconv_str *name, qconv_str *argument);
+
 #endif

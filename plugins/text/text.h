@@ -9,6 +9,7 @@
    keep.c      which styles open the questions of this file
    blocks.c    what most questions of the file have in common
    outline.c   headings as sections; the block of lines of each question
+   tables.c    tables of questions and answers
    parts.c     prompt, answer, explanation, hint of one block
    options.c   the choices of a block and their key
    keys.c      lists of keys that stand apart
@@ -185,6 +186,8 @@ qconv_str text_key_of(const struct document *document, unsigned long number);
 /* Gives the keys of a document to the choices of the bank that have none, by number;
    false: it holds none, or they fit nothing. */
 bool text_apply_keys(const struct document *document, struct qconv_bank *bank);
+/* Builds the questions of tables headed "Question | Answer"; how many. */
+size_t text_read_tables(struct document *document, struct qconv_bank *bank);
 /* Builds one question of a block. */
 void text_question(struct document *document, struct qconv_bank *bank, const struct block *block);
 
