@@ -17,7 +17,8 @@ bool cards_is_separator(const struct document *document, const struct line *line
     return true;
   if (line->kind != LINE_MARK && line->kind != LINE_RULE)
     return false;
-  if (evidence->mark.len && evidence->marks >= evidence->asks && qconv_str_equal(line->content, evidence->mark))
+  bool enough = line->kind == LINE_MARK || evidence->marks >= evidence->asks;
+  if (enough && evidence->mark.len && qconv_str_equal(line->content, evidence->mark))
     return true;
   return line->kind == LINE_RULE && line->content.data[0] == '_' && cards_underscores_separate(evidence);
 }

@@ -89,27 +89,28 @@ static void weigh_prose(struct evidence *evidence, const struct line *line)
   evidence->items += line->item;
 }
 
-/* A mark with text right above and right below; other marks than ? and ___ are
-   remembered until a schedule shows that they stood in a card. */
+/* A mark with text right above and right below. The first of a block is remembered until
+   a schedule shows that it stood in a card. */
 static void weigh_mark(struct evidence *evidence, const struct line *mark)
 {
   qconv_str content = mark->content;
   evidence->tight_asks += is_ask(content);
   if (content.data[0] == '_' && mark->kind == LINE_RULE)
     evidence->tight_underscores++;
-  else if (!is_ask(content))
+  if (!evidence->block_mark.len)
     evidence->block_mark = content;
 }
 
 static void weigh_schedule(struct evidence *evidence)
 {
   evidence->schedules++;
-  if (!evidence->block_mark.len)
+  qconv_str mark = evidence->block_mark;
+  evidence->block_mark = QCONV_NOWHERE;
+  if (mark.len == 0 || mark.data[0] == '_' || is_ask(mark))
     return;
   if (!evidence->mark.len)
-    evidence->mark = evidence->block_mark;
-  evidence->marks += qconv_str_equal(evidence->mark, evidence->block_mark);
-  evidence->block_mark = QCONV_NOWHERE;
+    evidence->mark = mark;
+  evidence->marks += qconv_str_equal(evidence->mark, mark);
 }
 
 void cards_weigh(struct evidence *evidence, const struct line *line)

@@ -106,8 +106,7 @@ struct evidence {
   size_t text, items, code;
   qconv_str mark;               /* another mark alone on its line that stands between texts of scheduled cards */
   size_t marks;
-  qconv_str above;              /* state: the mark line above, if text is above that */
-  struct line previous, before;
+  struct line previous, before; /* state: the lines above, and the first mark of the block */
   qconv_str block_mark;
 };
 void cards_weigh(struct evidence *evidence, const struct line *line);

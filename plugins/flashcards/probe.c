@@ -27,6 +27,11 @@ static qconv_str front_question(const struct line *line, bool *title)
   return QCONV_NOWHERE;
 }
 
+static bool is_table_file(qconv_str file)
+{
+  return qconv_str_ends(file, QCONV_STR(".csv")) || qconv_str_ends(file, QCONV_STR(".tsv"));
+}
+
 enum qconv_match_level cards_probe(const struct qconv_input *input)
 {
   qconv_str head = qconv_str_slice(input->text, 0, PROBED), asked = QCONV_NOWHERE;
@@ -42,6 +47,8 @@ enum qconv_match_level cards_probe(const struct qconv_input *input)
       asked = front_question(&line, &title);
   }
   enum notation notation = cards_notation(head, &evidence, &sure);
+  if (notation == NOTATION_TERMS && is_table_file(input->file))
+    return QCONV_NO_MATCH;
   if (notation != NOTATION_NONE)
     return sure ? QCONV_CERTAIN : QCONV_LIKELY;
   return cards_opens_alone(&evidence, asked, title) ? QCONV_LIKELY : QCONV_NO_MATCH;

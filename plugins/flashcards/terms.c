@@ -2,13 +2,15 @@
    same separator throughout and no term twice. */
 #include "flashcards.h"
 
-struct separator { const char *mark; size_t words; };
+struct separator { const char *mark; size_t words; bool once; };
 
 /* words: the longest term, 0: any, and then a few other lines do no harm if all terms
-   are short. Tabs and semicolons make tables, which are not read here. */
+   are short. once: it comes once in each line, which holds no quotes: more is a table,
+   and tables are not read here. */
 static const struct separator separators[] = {
-  {" — ", 0}, {" – ", 0}, {"——", 0}, {" -- ", 0}, {" → ", 0}, {" => ", 0}, {" -> ", 0}, {" = ", 6},
-  {" - ", 0}, {":** ", 8}, {"**: ", 8}, {": ", 6}, {"：", 6},
+  {" — ", 0, false}, {" – ", 0, false}, {"——", 0, false}, {" -- ", 0, false}, {" → ", 0, false}, {" => ", 0, false}, {" -> ", 0, false}, {" = ", 6, false},
+  {" - ", 0, false}, {":** ", 8, false}, {"**: ", 8, false}, {": ", 6, false}, {"：", 6, false},
+  {";", 0, true},
 };
 enum { SEPARATORS = sizeof separators / sizeof *separators, LONGEST_TERM = 160, SHORT_TERM = 5, DISTINCT = 1024 };
 
@@ -32,6 +34,16 @@ static qconv_str without_stars(qconv_str term)
   return term;
 }
 
+/* And what it separates says something: a list of numbers is data. */
+static bool stands_once(qconv_str content, char mark, qconv_str definition)
+{
+  bool letter = false;
+  for (size_t i = 0; i < definition.len; i++)
+    letter |= qconv_is_alpha(definition.data[i]) || (unsigned char)definition.data[i] >= 0x80;
+  return letter && qconv_str_find_char(definition, mark) == QCONV_NOT_FOUND &&
+         qconv_str_find_char(content, '"') == QCONV_NOT_FOUND;
+}
+
 bool cards_term(qconv_str content, int separator, struct term *term)
 {
   const struct separator *how = &separators[separator];
@@ -44,6 +56,8 @@ bool cards_term(qconv_str content, int separator, struct term *term)
   if (!term->term.len || !term->definition.len || strchr("|>", term->term.data[0]) ||
       (how->words && count_words(term->term) > how->words) ||
       qconv_str_find(term->term, QCONV_STR("](")) != QCONV_NOT_FOUND) /* a list of links */
+    return false;
+  if (how->once && !stands_once(content, how->mark[0], term->definition))
     return false;
   term->term = without_stars(term->term);
   return true;
@@ -101,7 +115,7 @@ static void count_terms(struct count counts[SEPARATORS], qconv_str content)
 
 static bool makes_a_list(struct count count, int separator, size_t lines)
 {
-  bool brief = separators[separator].words == 0 && count.brief == count.all && count.all >= 4;
+  bool brief = separators[separator].words == 0 && !separators[separator].once && count.brief == count.all && count.all >= 4;
   return count.all == lines || (brief && count.all * 7 >= lines * 6);
 }
 

@@ -104,6 +104,19 @@ static qconv_str skip_number_sign(qconv_str text)
   return text;
 }
 
+/* "(Easy, Knowledge)" before the separator. */
+static void take_note(qconv_str *text, struct label *label)
+{
+  size_t close = text->len && text->data[0] == '(' ? qconv_str_find_char(*text, ')') : QCONV_NOT_FOUND;
+  if (close == QCONV_NOT_FOUND || close > 48)
+    return;
+  qconv_str behind = qconv_str_trim_start(qconv_str_from(*text, close + 1));
+  if (!qconv_str_starts(behind, QCONV_STR(":")) && !qconv_str_starts(behind, QCONV_STR("**")))
+    return;
+  label->note = qconv_str_trim(qconv_str_slice(*text, 1, close));
+  *text = qconv_str_starts(behind, QCONV_STR("**")) ? qconv_str_trim_start(skip_marks(behind)) : behind;
+}
+
 /* "Question 7: rest" without what stood before it; bold marks may stand between.
    A line of its own needs no separator. */
 static bool take_label(qconv_str text, bool own_line, struct label *label)
@@ -121,6 +134,8 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
     text = qconv_str_from(spaced, count);
   }
   text = qconv_str_trim_start(skip_marks(text));
+  if (count)
+    take_note(&text, label);
   bool short_word = length <= 2 && !count;
   size_t mark = separator(text, short_word || (label->role != ROLE_QUESTION && !count));
   if (mark && one_letter && strchr("-\xE2", text.data[0]))
@@ -146,8 +161,8 @@ static bool take_ordinal(qconv_str text, struct label *label)
     if (!qconv_str_starts(behind, counter))
       continue;
     qconv_str rest = qconv_str_trim_start(qconv_str_from(behind, counter.len));
-    *label = (struct label){ROLE_QUESTION, qconv_str_slice(text, 0, count),
-                            qconv_str_trim(qconv_str_from(rest, separator(rest, false)))};
+    *label = label_of(ROLE_QUESTION, qconv_str_slice(text, 0, count),
+                            qconv_str_trim(qconv_str_from(rest, separator(rest, false))));
     return true;
   }
   return false;
@@ -167,7 +182,7 @@ static bool take_decimal(qconv_str text, struct label *label)
   if (dots == 0 || end >= text.len || text.data[end] != ' ')
     return false;
   size_t length = text.data[end - 1] == '.' ? end - 1 : end;
-  *label = (struct label){ROLE_NONE, qconv_str_slice(text, 0, length), qconv_str_trim(qconv_str_from(text, end))};
+  *label = label_of(ROLE_NONE, qconv_str_slice(text, 0, length), qconv_str_trim(qconv_str_from(text, end)));
   return true;
 }
 
@@ -181,13 +196,13 @@ static bool take_quoted_hint(qconv_str text, struct label *label)
 
 struct label text_label(const struct line *line)
 {
-  const struct label none = {ROLE_NONE, QCONV_NOWHERE, line->content};
+  const struct label none = label_of(ROLE_NONE, QCONV_NOWHERE, line->content);
   struct label hint = none;
   if (take_quoted_hint(line->content, &hint))
     return hint;
   bool wrapped = starts_bold(line->content);
   qconv_str inside = wrapped ? skip_marks(line->content) : line->content, behind = inside;
-  struct label label = {ROLE_NONE, text_number(inside, &behind), line->content};
+  struct label label = label_of(ROLE_NONE, text_number(inside, &behind), line->content);
   if (take_ordinal(inside, &label))
     return label;
   bool bold_label = starts_bold(behind);
@@ -196,10 +211,10 @@ struct label text_label(const struct line *line)
   if (!label.number.data && line->heading && take_decimal(inside, &label))
     return label;
   if (!label.number.data && line->number.len)
-    return (struct label){ROLE_NONE, line->number, line->content};
+    return label_of(ROLE_NONE, line->number, line->content);
   if (!label.number.data)
     return none;
   if (wrapped)
-    return (struct label){ROLE_NONE, label.number, bold_label ? qconv_str_trim(skip_marks(behind)) : behind};
-  return (struct label){ROLE_NONE, label.number, behind};
+    return label_of(ROLE_NONE, label.number, bold_label ? qconv_str_trim(skip_marks(behind)) : behind);
+  return label_of(ROLE_NONE, label.number, behind);
 }

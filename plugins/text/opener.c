@@ -170,7 +170,7 @@ static bool make_opener(const struct document *document, size_t at, struct opene
   if ((label.role != ROLE_NONE && label.role != ROLE_QUESTION) || text_is_anchor_link(label.rest))
     return false;
   *opener = (struct opener){.line = at, .wrapper = wrapper_of(line), .level = line->heading,
-                            .labelled = label.role == ROLE_QUESTION, .number = label.number,
+                            .labelled = label.role == ROLE_QUESTION, .number = label.number, .note = label.note,
                             .prompt = text_peel(unwrap(without_lone_mark(document, label.rest)))};
   look_at_bullet(opener, line);
   opener->value = number_value(label.number);

@@ -31,6 +31,7 @@ struct org {
   qconv_str block;               /* the name of the block we are in; absent: none */
   const char *fence;             /* one that the text does not hold itself */
   bool code, drawer, fixed, table, ruled;
+  bool titled;                   /* a title stands above the headings of level 1 */
 };
 
 static qconv_str first_word(qconv_str text)
@@ -105,7 +106,8 @@ static void heading_line(struct org *org, size_t at, size_t end, size_t level)
   keep_heading(org, (struct heading){at, tags, level});
   static const char marks[] = "###### ";
   size_t start = (size_t)(title.data - text.data);
-  text_replace(&org->rewrite, at, start, qconv_str_of(marks + 6 - (level < 6 ? level : 6)));
+  size_t deep = level + org->titled;
+  text_replace(&org->rewrite, at, start, qconv_str_of(marks + 6 - (deep < 6 ? deep : 6)));
   drop(org, start + title.len, end);
 }
 
@@ -177,7 +179,12 @@ static void keyword_line(struct org *org, size_t words, size_t end)
   }
   if (qconv_str_split(&rest, ':', &key) && rest.data)
     metadata(org, key, qconv_str_trim(rest));
-  drop(org, words, end);
+  if (!org->titled && !org->heading_count && org->bank->title.len && qconv_str_equal_nocase(key, QCONV_STR("title"))) {
+    org->titled = true;
+    text_replace(&org->rewrite, words, (size_t)(org->bank->title.data - org->rewrite.text.data), QCONV_STR("# "));
+  } else {
+    drop(org, words, end);
+  }
 }
 
 /* ":NAME:" alone in its line, but not a setting in a property drawer. */
@@ -224,12 +231,12 @@ static bool is_rule(qconv_str line)
   return true;
 }
 
-static void table_rule(struct org *org, size_t words, size_t end)
+/* Markdown knows one rule, below the first row. */
+static void table_rule(struct org *org, size_t at, size_t words, size_t end)
 {
   qconv_str line = qconv_str_slice(org->rewrite.text, words, end);
   if (org->ruled || !org->table) {
-    /* Markdown knows one rule, below the first row */
-    drop(org, words, end);
+    drop(org, at, text_line_end(org->rewrite.text, end));
     return;
   }
   struct qconv_buffer made = {.arena = org->job->arena};
@@ -292,7 +299,7 @@ static void text_line(struct org *org, size_t at, size_t words, size_t end, size
     org->drawer = true;
     drop(org, words, end);
   } else if (is_rule(line))
-    table_rule(org, words, end);
+    table_rule(org, at, words, end);
   else if (line.data[0] == '|')
     table_row(org, at, words, end);
   else if (qconv_str_ends(line, QCONV_STR("\\\\")) && below.len)

@@ -149,7 +149,10 @@ static void heading(struct page_cleaning *cleaning, const struct page_tag *tag)
   if (tag->closing && (cleaning->headings == 0 || --cleaning->headings > 0))
     return;
   qconv_append(&cleaning->html, tag->closing ? QCONV_STR("</h") : QCONV_STR("<h"));
-  qconv_append_char(&cleaning->html, real ? tag->name.data[1] : (char)('0' + LOWEST_HEADING));
+  if (real)
+    cleaning->level = (size_t)(tag->name.data[1] - '0');
+  size_t below = cleaning->level < LOWEST_HEADING ? cleaning->level + 1 : LOWEST_HEADING;
+  qconv_append_char(&cleaning->html, (char)('0' + (real ? cleaning->level : below)));
   qconv_append_char(&cleaning->html, '>');
   cleaning->mark_wanted = true;
 }

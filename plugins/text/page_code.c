@@ -128,6 +128,8 @@ size_t page_code(struct page_cleaning *cleaning, const struct page_tag *pre)
   }
   qconv_append_char(&cleaning->html, '>');
   append_code(cleaning, pre->text, shell.from, shell.to < end ? shell.to : end);
+  if (cleaning->html.len && cleaning->html.data[cleaning->html.len - 1] == '\n')
+    cleaning->html.len--; /* the end of the last line, which a fence has anyway */
   qconv_append_literal(&cleaning->html, "</code></pre>");
   return behind;
 }

@@ -29,7 +29,7 @@ static bool opens_stretch(const struct parts *parts, size_t at, size_t to, struc
     return false;
   *label = text_label(line);
   if (line->summary && label->role == ROLE_NONE)
-    *label = (struct label){ROLE_ANSWER, QCONV_NOWHERE, QCONV_STR("")};
+    *label = label_of(ROLE_ANSWER, QCONV_NOWHERE, QCONV_STR(""));
   return label->role != ROLE_NONE && label->role != ROLE_QUESTION && !text_opens_choices(document, at, to);
 }
 
@@ -149,6 +149,8 @@ static void set_tags(const struct parts *parts, struct qconv_question *question,
 
 static void set_extras(const struct parts *parts, struct qconv_question *question)
 {
+  if (parts->block->opener.note.len)
+    set_tags(parts, question, parts->block->opener.note);
   for (size_t i = 1; i < parts->count; i++) {
     const struct stretch *stretch = &parts->stretches[i];
     qconv_str text = stretch_text(parts, stretch);

@@ -142,7 +142,8 @@ static void build(struct document *document, struct qconv_bank *bank, const stru
   text_weigh_blocks(document, &outline);
   size_t before = bank->questions.count;
   for (size_t i = 0; i < outline.count; i++)
-    text_question(document, bank, &outline.blocks[i]);
+    if (!text_give_key(document, bank, &outline.blocks[i]))
+      text_question(document, bank, &outline.blocks[i]);
   explain(document, bank, before, choice, &outline);
 }
 

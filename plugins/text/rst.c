@@ -231,6 +231,20 @@ static void take_line(struct blocks *blocks)
     take_literal(blocks, indent);
 }
 
+/* Blank lines between paragraphs of a quote belong to it. */
+static void take_blank(struct blocks *blocks)
+{
+  size_t from = blocks->at;
+  while (blocks->at < blocks->count && rst_is_blank(blocks, blocks->at))
+    blocks->at++;
+  if (blocks->at == blocks->count || blocks->depth == 0)
+    return;
+  rst_close_containers(blocks, blocks->lines[blocks->at].indent);
+  qconv_str before = rst_prefix(blocks, true);
+  for (size_t i = from; before.len && i < blocks->at; i++)
+    text_replace(&blocks->rewrite, blocks->lines[i].from, blocks->lines[i].to, before);
+}
+
 static bool read_rst(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
 {
   struct blocks *blocks = QCONV_NEW(job->arena, struct blocks);
@@ -239,7 +253,7 @@ static bool read_rst(struct qconv_job *job, const struct qconv_input *input, str
   find_lines(blocks);
   while (blocks->at < blocks->count)
     if (rst_is_blank(blocks, blocks->at))
-      blocks->at++;
+      take_blank(blocks);
     else
       take_line(blocks);
   qconv_str text = text_rewritten(job, &blocks->rewrite);

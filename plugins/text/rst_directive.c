@@ -88,8 +88,9 @@ static void write_head(struct blocks *blocks, const struct directive *it, enum d
     made = qconv_format(arena, "%.*s$$%.*s$$", QCONV_ARG(before), QCONV_ARG(language));
   else if (kind == DIRECTIVE_TITLED && language.len)
     made = qconv_format(arena, "%.*s**%.*s**", QCONV_ARG(before), QCONV_ARG(language));
-  text_replace(&blocks->rewrite, line->from, line->to, made);
-  rst_remove_lines(blocks, it->line + 1, it->settings);
+  if (made.len)
+    text_replace(&blocks->rewrite, line->from, line->to, made);
+  rst_remove_lines(blocks, made.len ? it->line + 1 : it->line, it->settings);
 }
 
 static void write_math(struct blocks *blocks, size_t from, size_t to)

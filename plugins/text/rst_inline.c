@@ -167,7 +167,8 @@ static size_t angle(struct inlines *inlines, size_t at)
 {
   qconv_str text = inlines->rewrite.text;
   char next = at + 1 < text.len ? text.data[at + 1] : ' ';
-  bool url = qconv_str_starts(qconv_str_from(text, at + 1), QCONV_STR("http"));
+  bool url = qconv_str_starts(qconv_str_from(text, at + 1), QCONV_STR("http")) ||
+             (at > 1 && text.data[at - 1] == '(' && text.data[at - 2] == ']');
   if (!url && (qconv_is_alpha(next) || strchr("/!?", next)))
     text_replace(&inlines->rewrite, at, at + 1, QCONV_STR("\\<"));
   return at + 1;

@@ -85,7 +85,13 @@ struct label {
   enum role role;
   qconv_str number; /* "12"; absent: none */
   qconv_str rest;   /* the words behind the label, bold marks taken off the label only */
+  qconv_str note;   /* "Easy, Knowledge" of "Question 3 (Easy, Knowledge):"; absent: none */
 };
+
+static inline struct label label_of(enum role role, qconv_str number, qconv_str rest)
+{
+  return (struct label){.role = role, .number = number, .rest = rest};
+}
 
 /* Reads "[number] [label [number]] :" off the front of a line's content. role is
    ROLE_NONE where there is only a number or nothing. */
@@ -107,6 +113,7 @@ struct opener {
   bool answered;    /* an answer label or choices come before the next of its style */
   qconv_str prompt; /* on the line itself; may be empty */
   qconv_str answer; /* on the line behind the prompt; absent: none */
+  qconv_str note;   /* of the label */
 };
 enum { STYLES = 5 * 8 * 4 };
 struct openers {
@@ -183,6 +190,9 @@ unsigned text_take_stars(qconv_str *text);
 /* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
 void text_find_keys(struct document *document);
 qconv_str text_key_of(const struct document *document, unsigned long number);
+/* A block that gives the key of a question before it: "Question 4: C. Words". True:
+   it was given, and the block is no question. */
+bool text_give_key(struct document *document, struct qconv_bank *bank, const struct block *block);
 /* Gives the keys of a document to the choices of the bank that have none, by number;
    false: it holds none, or they fit nothing. */
 bool text_apply_keys(const struct document *document, struct qconv_bank *bank);

@@ -177,6 +177,87 @@ static bool is_open(const struct qconv_bank *bank, size_t first)
   return bank->questions.count > first && bank->questions.last->kind == QCONV_OPEN;
 }
 
+/* The words of a choice question, all of them. */
+static qconv_str words_of(struct qconv_arena *arena, const struct qconv_question *question)
+{
+  struct qconv_buffer words = {.arena = arena};
+  qconv_append(&words, question->prompt.str);
+  for (const struct qconv_answer *answer = question->choice.answers.first; answer; answer = answer->next) {
+    qconv_append_char(&words, '\n');
+    qconv_append(&words, answer->text.str);
+  }
+  return qconv_buffer_str(&words);
+}
+
+static bool is_decided(const struct qconv_question *question)
+{
+  return question->choice.answers.first && question->choice.answers.first->correct != QCONV_UNKNOWN;
+}
+
+struct clean_up {
+  struct qconv_job *job;
+  struct qconv_map seen; /* choice questions by their words; what the user said by its place */
+};
+
+/* Takes out the questions from the first on that drop says to. */
+static void take_out(struct clean_up *clean_up, struct qconv_bank *bank, size_t first,
+                     bool (*drop)(struct clean_up *, struct qconv_question *))
+{
+  struct qconv_question **link = &bank->questions.first, *last = NULL;
+  for (size_t at = 0; *link; at++) {
+    if (at >= first && drop(clean_up, *link)) {
+      *link = (*link)->next;
+      bank->questions.count--;
+    } else {
+      last = *link;
+      link = &last->next;
+    }
+  }
+  bank->questions.last = last;
+}
+
+/* A partner that is asked to write a list anew repeats its questions: a choice
+   question with the same words and choices is kept once, with its key. */
+static bool is_repeated(struct clean_up *clean_up, struct qconv_question *question)
+{
+  if (question->kind != QCONV_CHOICE)
+    return false;
+  void **known = qconv_map_at(clean_up->job->arena, &clean_up->seen, NULL, words_of(clean_up->job->arena, question));
+  struct qconv_question *before = *known;
+  if (!before) {
+    *known = question;
+    return false;
+  }
+  if (!is_decided(before) && is_decided(question)) {
+    before->choice = question->choice;
+    before->feedback = question->feedback;
+  }
+  qconv_report(clean_up->job->log, QCONV_NOTE, question->origin, "text.repeated", "left out a question that this chat has already");
+  return true;
+}
+
+/* In a chat that lists questions, what the user said without asking was an order. */
+static bool was_order(struct clean_up *clean_up, struct qconv_question *question)
+{
+  if (!qconv_map_get(&clean_up->seen, question->origin.data, QCONV_STR("said")))
+    return false;
+  if (question->prompt.str.len <= 400 && text_ends_as_question(question->prompt.str))
+    return false;
+  qconv_report(clean_up->job->log, QCONV_NOTE, question->origin, "text.order",
+               "left out an order to a chat that lists questions");
+  return true;
+}
+
+static void clean_up_list(struct qconv_job *job, struct qconv_bank *bank, size_t first, const struct turn *turns, size_t count)
+{
+  struct clean_up clean_up = {job, {NULL, 0, 0}};
+  take_out(&clean_up, bank, first, is_repeated);
+  for (size_t i = 0; i < count; i++)
+    if (turns[i].user)
+      *qconv_map_at(job->arena, &clean_up.seen, turns[i].origin.data, QCONV_STR("said")) = bank;
+  take_out(&clean_up, bank, first, was_order);
+}
+
 bool text_read_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count)
 {
   size_t first = bank->questions.count, listed = 0;
@@ -197,6 +278,10 @@ bool text_read_turns(struct qconv_job *job, struct qconv_bank *bank, const struc
       go_on(job, bank, reply);
     asked = NULL;
   }
+  if (asked && !is_order(asked->text))
+    add_pair(job, bank, asked, QCONV_STR(""));
+  if (listed)
+    clean_up_list(job, bank, first, turns, count);
   if (bank->questions.count == first) {
     qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-questions", "no question found in this chat");
     return false;
