@@ -74,7 +74,8 @@ static void extend(struct cutter *cutter, size_t line)
 static void add_single(struct cutter *cutter, size_t line, enum block_kind kind)
 {
   close_block(cutter);
-  cutter->blocks.items[cutter->blocks.count++] = (struct block){.from = line, .to = line + 1, .mark = line, .kind = kind};
+  cutter->blocks.items[cutter->blocks.count++] =
+    (struct block){.from = line, .to = line + 1, .mark = line, .kind = kind};
 }
 
 static void cut_schedule(struct cutter *cutter, size_t line)
@@ -125,7 +126,7 @@ static void cut_line(struct cutter *cutter, size_t i)
 }
 
 /* The first line that separates or carries the tag of a card. */
-static bool find_mark(const struct document *document, struct block *block)
+static void find_mark(const struct document *document, struct block *block)
 {
   for (int pass = 0; pass < 2; pass++)
     for (size_t i = block->from; i < block->to; i++) {
@@ -136,10 +137,9 @@ static bool find_mark(const struct document *document, struct block *block)
       if (tagged || (!pass && cards_is_separator(document, line))) {
         block->mark = i;
         block->kind = pass ? BLOCK_TAGGED : BLOCK_MARKED;
-        return true;
+        return;
       }
     }
-  return false;
 }
 
 /* The gaps that count here: highlights only in notes that hold cards, bold only where a schedule says so. */
@@ -149,7 +149,8 @@ static unsigned block_cloze(const struct document *document, const struct block 
   for (size_t i = block->from; i < block->to; i++)
     if (document->lines[i].kind == LINE_TEXT)
       kinds |= cards_cloze_kinds(document->lines[i].content);
-  unsigned wanted = CLOZE_BRACES | (cards_marked(&document->evidence) || block->kind == BLOCK_TAGGED ? CLOZE_HIGHLIGHT : 0);
+  bool holds_cards = cards_marked(&document->evidence) || block->kind == BLOCK_TAGGED;
+  unsigned wanted = holds_cards ? CLOZE_BRACES | CLOZE_HIGHLIGHT : CLOZE_BRACES;
   if (kinds & wanted)
     return kinds & wanted;
   return block->scheduled ? kinds & CLOZE_BOLD : 0;
@@ -170,20 +171,25 @@ static bool all_items_have_gaps(const struct document *document, const struct bl
   return true;
 }
 
-static size_t count_rows(const struct document *document, const struct block *block, size_t *text)
+/* Where #card marks the cards and nothing schedules them, a::b may be code. */
+bool cards_is_row(const struct document *document, const struct line *line, struct row *row)
 {
-  size_t rows = 0;
+  const struct evidence *evidence = &document->evidence;
+  bool tagged = evidence->schedules == 0 && evidence->card_headings + evidence->card_lines > 0;
+  return line->kind == LINE_TEXT && cards_row(line->content, row) && (row->clear || !tagged);
+}
+
+static bool has_rows(const struct document *document, const struct block *block)
+{
   struct row row;
-  for (size_t i = block->from; i < block->to; i++) {
-    *text += document->lines[i].kind == LINE_TEXT;
-    rows += document->lines[i].kind == LINE_TEXT && cards_row(document->lines[i].content, &row);
-  }
-  return rows;
+  for (size_t i = block->from; i < block->to; i++)
+    if (cards_is_row(document, &document->lines[i], &row))
+      return true;
+  return false;
 }
 
 static void classify(const struct document *document, struct block *block)
 {
-  size_t text = 0;
   find_mark(document, block);
   if (block->kind == BLOCK_MARKED)
     return;
@@ -191,7 +197,7 @@ static void classify(const struct document *document, struct block *block)
                        document->lines[block->mark].kind == LINE_TEXT && !document->lines[block->mark].item;
   if (block->kind == BLOCK_TAGGED && !ends_with_tag)
     return;
-  if (block->kind == BLOCK_LOOSE && count_rows(document, block, &text)) {
+  if (block->kind == BLOCK_LOOSE && has_rows(document, block)) {
     block->kind = BLOCK_ROWS;
     return;
   }

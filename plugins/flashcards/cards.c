@@ -54,7 +54,8 @@ static size_t answer_end(const struct document *document, struct blocks blocks, 
   size_t end = at;
   *anchored = false;
   while (end < blocks.count && !is_opener(&blocks.items[end])) {
-    if (end + 1 < blocks.count && blocks.items[end].kind == BLOCK_LOOSE && wants_front(document, &blocks.items[end + 1]))
+    bool loose = blocks.items[end].kind == BLOCK_LOOSE;
+    if (loose && end + 1 < blocks.count && wants_front(document, &blocks.items[end + 1]))
       return end;
     const struct line *last = line_at(document, blocks.items[end].to - 1);
     if (last->kind == LINE_ANCHOR || (last->kind == LINE_TEXT && cards_has_block_id(last->content))) {
@@ -153,7 +154,7 @@ static void read_rows(struct document *document, const struct block *block)
   for (size_t i = block->from; i < block->to; i++) {
     struct row row;
     const struct line *line = line_at(document, i);
-    if (line->kind == LINE_TEXT && cards_row(line->content, &row))
+    if (cards_is_row(document, line, &row))
       read_row(document, line);
     else if (line->kind == LINE_TEXT && loose == block->to)
       loose = i;

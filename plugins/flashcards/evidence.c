@@ -103,7 +103,9 @@ static void weigh_mark(struct evidence *evidence, const struct line *mark)
 
 static void weigh_schedule(struct evidence *evidence)
 {
+  const struct line *above = &evidence->previous;
   evidence->schedules++;
+  evidence->scheduled_bold += above->kind == LINE_TEXT && (cards_cloze_kinds(above->content) & CLOZE_BOLD);
   qconv_str mark = evidence->block_mark;
   evidence->block_mark = QCONV_NOWHERE;
   if (mark.len == 0 || mark.data[0] == '_' || is_ask(mark))
@@ -186,7 +188,7 @@ static bool has_blocks(const struct evidence *evidence, bool *sure)
   size_t rows = evidence->rows, tags = evidence->card_headings + evidence->card_lines;
   *sure = (marked && (evidence->asks || rows || evidence->tight_underscores || evidence->braces ||
                       evidence->highlights || evidence->marks)) ||
-          evidence->schedules >= 2 || tags >= 2 || (tags && (marked || evidence->card_headings)) ||
+          evidence->scheduled_bold || tags >= 2 || (tags && (marked || evidence->card_headings)) ||
           evidence->braces >= 2 || evidence->tight_asks >= 2;
   if (*sure)
     return true;

@@ -60,7 +60,11 @@ struct walk {
 /* Behind the literal span that starts at a place, or the place itself. */
 size_t cards_skip_literal(struct walk *walk, size_t at);
 
-struct row { qconv_str left, right; bool both; /* ::: */ };
+struct row {
+  qconv_str left, right;
+  bool both;  /* ::: */
+  bool clear; /* could not be the name of something in a program */
+};
 /* question::answer or question:::answer in one line. */
 bool cards_row(qconv_str content, struct row *row);
 
@@ -99,6 +103,7 @@ struct evidence {
   size_t card_headings, card_lines;
   size_t rows, plain_rows;      /* plain: not like code */
   size_t braces, highlights;    /* lines with gaps */
+  size_t scheduled_bold;        /* schedules below a line with bold words */
   size_t asks, tight_asks;      /* lines of ? and ??; those with text right above and below */
   size_t underscores, tight_underscores, short_underscores;
   size_t rules;
@@ -179,6 +184,8 @@ struct block {
 struct blocks { struct block *items; size_t count; };
 struct blocks cards_blocks(const struct document *document);
 bool cards_is_separator(const struct document *document, const struct line *line);
+/* Whether a line is a card in one line here. */
+bool cards_is_row(const struct document *document, const struct line *line, struct row *row);
 /* cards.c */
 void cards_read_block_list(struct document *document, struct blocks blocks);
 /* cloze.c */

@@ -33,13 +33,13 @@ static bool is_rule(qconv_str text)
   return marks >= 3;
 }
 
-/* Punctuation that means nothing to Markdown when it stands alone. */
+/* Punctuation that means nothing to Markdown, formulas or code when it stands alone. */
 static bool is_mark(qconv_str text)
 {
-  if (text.len > 12 || (text.len == 1 && strchr("-*+>|", text.data[0])) || text.data[0] == '|')
+  if (text.len > 12 || (text.len == 1 && strchr("-*+>", text.data[0])))
     return false;
   for (size_t i = 0; i < text.len; i++)
-    if (!strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_{|}~", text.data[i]))
+    if (!text.data[i] || !strchr("!#%&*+-/:<=>?@\\^_~", text.data[i]))
       return false;
   return true;
 }

@@ -70,9 +70,13 @@ size_t cards_skip_literal(struct walk *walk, size_t at)
 /* Front and back of a row are written; more or fewer than two or three colons are none. */
 static bool split_row(qconv_str content, size_t at, size_t colons, struct row *row)
 {
-  *row = (struct row){qconv_str_trim(qconv_str_slice(content, 0, at)),
-                      cards_cut_schedule(qconv_str_from(content, at + colons)), colons == 3};
-  return row->left.len && row->right.len;
+  qconv_str left = qconv_str_slice(content, 0, at), right = qconv_str_from(content, at + colons);
+  *row = (struct row){qconv_str_trim(left), cards_cut_schedule(right), colons == 3, colons == 3};
+  if (row->left.len == 0 || row->right.len == 0)
+    return false;
+  row->clear = row->clear || qconv_is_space(left.data[left.len - 1]) || qconv_is_space(right.data[0]) ||
+               qconv_str_ends(left, QCONV_STR("?")) || qconv_str_ends(left, QCONV_STR("？"));
+  return true;
 }
 
 bool cards_row(qconv_str content, struct row *row)

@@ -47,7 +47,7 @@ enum qconv_match_level cards_probe(const struct qconv_input *input)
       asked = front_question(&line, &title);
   }
   enum notation notation = cards_notation(head, &evidence, &sure);
-  if (notation == NOTATION_TERMS && is_table_file(input->file))
+  if (!sure && is_table_file(input->file))
     return QCONV_NO_MATCH;
   if (notation != NOTATION_NONE)
     return sure ? QCONV_CERTAIN : QCONV_LIKELY;

@@ -8,9 +8,9 @@ struct separator { const char *mark; size_t words; bool once; };
    are short. once: it comes once in each line, which holds no quotes: more is a table,
    and tables are not read here. */
 static const struct separator separators[] = {
-  {" — ", 0, false}, {" – ", 0, false}, {"——", 0, false}, {" -- ", 0, false}, {" → ", 0, false}, {" => ", 0, false}, {" -> ", 0, false}, {" = ", 6, false},
-  {" - ", 0, false}, {":** ", 8, false}, {"**: ", 8, false}, {": ", 6, false}, {"：", 6, false},
-  {";", 0, true},
+  {" — ", 0, false},   {" – ", 0, false},   {"——", 0, false},  {" -- ", 0, false}, {" → ", 0, false},
+  {" => ", 0, false},  {" -> ", 0, false},  {" = ", 6, false}, {" - ", 0, false},  {":** ", 8, false},
+  {"**: ", 8, false},  {": ", 6, false},    {"：", 6, false},  {";", 0, true},
 };
 enum { SEPARATORS = sizeof separators / sizeof *separators, LONGEST_TERM = 160, SHORT_TERM = 5, DISTINCT = 1024 };
 

@@ -186,6 +186,9 @@ struct cleaning {
 static void take_out(struct cleaning *cleaning, size_t at, size_t end, qconv_str instead, bool code)
 {
   qconv_str text = cleaning->text;
+  bool quoted = at > 0 && end < text.len && text.data[at - 1] == '`' && text.data[end] == '`';
+  if (quoted) /* somebody speaks of the mark itself */
+    return;
   bool ends = end == text.len || strchr("\r\n .,;:!?)", text.data[end]);
   while (instead.len == 0 && !code && ends && at > cleaning->done && text.data[at - 1] == ' ')
     at--;

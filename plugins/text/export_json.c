@@ -100,7 +100,8 @@ static void add_code(struct words *words, qconv_str language, qconv_str code, qc
     qconv_append(&block, language);
   qconv_append_char(&block, '\n');
   qconv_append(&block, code);
-  qconv_append_char(&block, '\n');
+  if (!qconv_str_ends(code, QCONV_STR("\n")))
+    qconv_append_char(&block, '\n');
   for (size_t i = 0; i < ticks; i++)
     qconv_append_char(&block, '`');
   add_words(words, qconv_buffer_str(&block), value);
@@ -379,7 +380,9 @@ static bool read_export(struct qconv_job *job, const struct qconv_input *input, 
   keep(&export, export.loose);
   if (export.pictures)
     qconv_report(job->log, QCONV_LOSS, QCONV_NOWHERE, "text.export-media",
-                 "left out %zu pictures or sounds: the export does not hold them", export.pictures);
+                 export.pictures == 1 ? "left out %zu picture or sound, which the export does not hold"
+                                      : "left out %zu pictures or sounds, which the export does not hold",
+                 export.pictures);
   if (!export.count) {
     qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-messages", "no message of a chat found");
     return false;

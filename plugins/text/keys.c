@@ -34,7 +34,7 @@ static bool take_key(qconv_str *text, unsigned long *number, qconv_str *key)
   return true;
 }
 
-static void add_key(struct document *document, unsigned long number, qconv_str key)
+static void add_key(struct document *document, unsigned long number, struct key key)
 {
   struct keys *keys = &document->keys;
   if (number == 0 || number > 100000)
@@ -43,7 +43,7 @@ static void add_key(struct document *document, unsigned long number, qconv_str k
     size_t grown = keys->capacity ? keys->capacity : 64;
     while (grown <= number)
       grown *= 2;
-    qconv_str *items = QCONV_NEW_ARRAY(document->arena, qconv_str, grown);
+    struct key *items = QCONV_NEW_ARRAY(document->arena, struct key, grown);
     if (keys->count)
       memcpy(items, keys->items, keys->capacity * sizeof *items);
     keys->items = items;
@@ -103,7 +103,7 @@ static size_t read_keys(struct document *document, size_t head, qconv_str rest, 
     while (take_key(&rest, &number, &key)) {
       ++*count;
       if (keep)
-        add_key(document, number, key);
+        add_key(document, number, (struct key){key, QCONV_NOWHERE});
     }
     do
       at++;
@@ -116,8 +116,54 @@ static size_t read_keys(struct document *document, size_t head, qconv_str rest, 
   }
 }
 
+/* "Answer 7: b) words" and "Answer 7 Explanation:" over "Correct: b) words"; what
+   stands below explains. The key's letters, absent where the line is no such. */
+static qconv_str answer_line(const struct document *document, size_t at, unsigned long *number, size_t *below)
+{
+  struct label label = text_label(&document->lines[at]);
+  *below = at + 1;
+  if ((label.role != ROLE_ANSWER && label.role != ROLE_KEY) || !label.number.len || label.number.len > 5)
+    return QCONV_NOWHERE;
+  *number = 0;
+  for (size_t i = 0; i < label.number.len; i++)
+    *number = *number * 10 + (unsigned long)(label.number.data[i] - '0');
+  if (label.rest.len == 0 && at + 1 < document->count) {
+    struct label next = text_label(&document->lines[at + 1]);
+    *below = at + 2;
+    label.rest = next.role == ROLE_KEY ? next.rest : QCONV_STR("");
+  }
+  bool letter = label.rest.len && qconv_is_alpha(label.rest.data[0]) &&
+                (label.rest.len == 1 || strchr(").:", label.rest.data[1]));
+  return letter ? label.rest : QCONV_NOWHERE;
+}
+
+/* Answers that stand together behind the questions, each with its number. */
+static void find_answer_lines(struct document *document)
+{
+  size_t count = 0, below, end;
+  unsigned long number;
+  for (size_t i = 0; i < document->count; i++)
+    count += document->lines[i].kind == LINE_TEXT && answer_line(document, i, &number, &below).data;
+  for (size_t i = 0; i < document->count && count >= 3; i++) {
+    qconv_str key = document->lines[i].kind == LINE_TEXT ? answer_line(document, i, &number, &below) : QCONV_NOWHERE;
+    if (!key.data)
+      continue;
+    unsigned long next;
+    size_t unused;
+    for (end = below; end < document->count && !document->lines[end].heading; end++)
+      if (document->lines[end].kind == LINE_TEXT && (answer_line(document, end, &next, &unused).data ||
+                                                     text_label(&document->lines[end]).role == ROLE_QUESTION))
+        break;
+    add_key(document, number, (struct key){key, text_span(document, below, end)});
+    for (size_t line = i; line < end; line++)
+      document->lines[line].kind = LINE_KEY;
+    i = end - 1;
+  }
+}
+
 void text_find_keys(struct document *document)
 {
+  find_answer_lines(document);
   for (size_t i = 0; i < document->count; i++) {
     qconv_str rest;
     size_t count;
@@ -132,9 +178,10 @@ void text_find_keys(struct document *document)
   }
 }
 
-qconv_str text_key_of(const struct document *document, unsigned long number)
+const struct key *text_key_of(const struct document *document, unsigned long number)
 {
-  return number < document->keys.capacity ? document->keys.items[number] : QCONV_NOWHERE;
+  bool known = number < document->keys.capacity && document->keys.items[number].choices.data;
+  return known ? &document->keys.items[number] : NULL;
 }
 
 static bool is_undecided(const struct qconv_question *question)
@@ -150,9 +197,13 @@ bool text_apply_keys(const struct document *document, struct qconv_bank *bank)
     unsigned long number = 0;
     for (size_t i = 0; i < question->number.len && qconv_is_digit(question->number.data[i]) && number < 1000000; i++)
       number = number * 10 + (unsigned long)(question->number.data[i] - '0');
+    const struct key *key = text_key_of(document, number);
     struct options options = {.answers = question->choice.answers};
-    if (is_undecided(question) && text_apply_key(&options, text_key_of(document, number)))
-      applied++;
+    if (!key || !is_undecided(question) || !text_apply_key(&options, key->choices))
+      continue;
+    applied++;
+    if (key->explanation.len && qconv_text_absent(question->feedback))
+      question->feedback = qconv_markdown(key->explanation);
   }
   return applied > 0;
 }

@@ -134,6 +134,8 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
     text = qconv_str_from(spaced, count);
   }
   text = qconv_str_trim_start(skip_marks(text));
+  if (count && label->role == ROLE_ANSWER && qconv_str_starts_nocase(text, QCONV_STR("explanation")))
+    text = qconv_str_trim_start(qconv_str_from(text, strlen("explanation")));
   if (count)
     take_note(&text, label);
   bool short_word = length <= 2 && !count;

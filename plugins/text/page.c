@@ -92,7 +92,7 @@ static enum qconv_match_level probe_page(const struct qconv_input *input)
     return QCONV_NO_MATCH;
   bool page = qconv_str_starts_nocase(head, QCONV_STR("<!doctype html")) || qconv_str_starts_nocase(head, QCONV_STR("<html"));
   bool chat = holds(input->text, "data-message-author-role") || holds(input->text, "conversation-turn-");
-  bool part = holds(head, "<body") || holds(head, "<h1") || holds(head, "<div") || holds(head, "<ul") || holds(head, "<ol");
+  bool part = head.len > 1 && qconv_is_alpha(head.data[1]) && qconv_str_find(head, QCONV_STR("</")) != QCONV_NOT_FOUND;
   return chat ? QCONV_CERTAIN : page ? QCONV_LIKELY : part ? QCONV_MAY_MATCH : QCONV_NO_MATCH;
 }
 

@@ -6,7 +6,7 @@
    headings: they open what stands below them. */
 #include "page.h"
 
-enum { LOWEST_HEADING = 6 };
+enum { HIGHEST_HEADING = 2, LOWEST_HEADING = 6 }; /* of those we make */
 
 static bool is_whole(const struct page_cleaning *cleaning, const struct page_tag *tag)
 {
@@ -151,7 +151,8 @@ static void heading(struct page_cleaning *cleaning, const struct page_tag *tag)
   qconv_append(&cleaning->html, tag->closing ? QCONV_STR("</h") : QCONV_STR("<h"));
   if (real)
     cleaning->level = (size_t)(tag->name.data[1] - '0');
-  size_t below = cleaning->level < LOWEST_HEADING ? cleaning->level + 1 : LOWEST_HEADING;
+  size_t below = cleaning->level < HIGHEST_HEADING ? HIGHEST_HEADING : cleaning->level;
+  below += cleaning->level >= HIGHEST_HEADING && below < LOWEST_HEADING;
   qconv_append_char(&cleaning->html, (char)('0' + (real ? cleaning->level : below)));
   qconv_append_char(&cleaning->html, '>');
   cleaning->mark_wanted = true;

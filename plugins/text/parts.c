@@ -224,7 +224,7 @@ static void set_choices(struct qconv_question *question, const struct options *o
   size_t right = 0;
   for (const struct qconv_answer *answer = options->answers.first; answer; answer = answer->next)
     right += answer->correct == QCONV_RIGHT;
-  if (is_truefalse(&options->answers) && right <= 1) {
+  if (options->marked && is_truefalse(&options->answers) && right <= 1) {
     question->kind = QCONV_TRUEFALSE;
     question->truefalse.answer = options->answers.first->correct;
     return;
@@ -255,7 +255,9 @@ static void set_key(const struct parts *parts, struct qconv_question *question, 
 {
   const struct stretch *key = find_key(parts);
   if (!key) {
-    text_apply_key(options, text_key_of(parts->document, parts->block->opener.value));
+    const struct key *apart = text_key_of(parts->document, parts->block->opener.value);
+    if (apart && text_apply_key(options, apart->choices) && apart->explanation.len)
+      question->feedback = qconv_markdown(apart->explanation);
     return;
   }
   size_t from;

@@ -150,9 +150,10 @@ static bool is_word(char c)
 /* name_ and name__ behind a word that started at word. */
 static size_t underscore(struct inlines *inlines, size_t word, size_t at)
 {
+  enum { LONGEST = 100 };
   qconv_str text = inlines->rewrite.text;
   size_t run = text_run(text, at, '_'), behind = at + run;
-  if (run > 2 || at == word || (behind < text.len && is_word(text.data[behind])))
+  if (run > 2 || at == word || at - word > LONGEST || (behind < text.len && is_word(text.data[behind])))
     return behind;
   qconv_str name = qconv_str_slice(text, word, at), url = QCONV_NOWHERE;
   const struct rst_name *target = run == 1 ? rst_find(inlines->names, &inlines->names->targets, name) : NULL;
@@ -184,7 +185,6 @@ static size_t escape(struct inlines *inlines, size_t at)
 
 static void passage(struct inlines *inlines)
 {
-  enum { LONGEST = 100 };
   qconv_str text = inlines->rewrite.text;
   size_t word = inlines->passages.from, done = word; /* done: nothing before it may change any more */
   for (size_t at = word; at < inlines->passages.to;) {
@@ -192,7 +192,6 @@ static void passage(struct inlines *inlines)
     size_t start = at;
     if (is_word(c) || strchr("-.+", c)) {
       at++;
-      word = at - word > LONGEST ? at : word;
       continue;
     }
     at = c == '`'    ? backtick(inlines, at, done)

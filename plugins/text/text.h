@@ -46,8 +46,11 @@ struct line {
   uint16_t indent;   /* columns */
 };
 
+struct key {
+  qconv_str choices, explanation;
+};
 struct keys {
-  qconv_str *items; /* by number; absent: none */
+  struct key *items; /* by number */
   size_t capacity, count;
 };
 
@@ -189,7 +192,8 @@ enum qconv_correct text_take_mark(qconv_str *text);
 unsigned text_take_stars(qconv_str *text);
 /* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
 void text_find_keys(struct document *document);
-qconv_str text_key_of(const struct document *document, unsigned long number);
+/* NULL: there is none of that number. */
+const struct key *text_key_of(const struct document *document, unsigned long number);
 /* A block that gives the key of a question before it: "Question 4: C. Words". True:
    it was given, and the block is no question. */
 bool text_give_key(struct document *document, struct qconv_bank *bank, const struct block *block);
