@@ -115,7 +115,8 @@ static void count_terms(struct count counts[SEPARATORS], qconv_str content)
 
 static bool makes_a_list(struct count count, int separator, size_t lines)
 {
-  bool brief = separators[separator].words == 0 && !separators[separator].once && count.brief == count.all && count.all >= 4;
+  const struct separator *how = &separators[separator];
+  bool brief = how->words == 0 && !how->once && count.brief == count.all && count.all >= 4;
   return count.all == lines || (brief && count.all * 7 >= lines * 6);
 }
 

@@ -237,10 +237,11 @@ static void build(struct records *records, struct record *record)
     prompt.str = without_heading(prompt.str);
   qconv_str answer = open_answer(records, record);
   question->prompt = prompt;
+  if (question->kind == QCONV_CLOZE && !records_cloze(records, question, prompt.markup, prompt.str))
+    question->kind = QCONV_OPEN;
   if (question->kind == QCONV_CHOICE) {
     add_choices(records, record, question);
   } else if (question->kind == QCONV_CLOZE) {
-    records_cloze(records, question, prompt.markup, prompt.str);
     if (answer.len)
       record->explanation = answer;
   } else if (question->kind == QCONV_TRUEFALSE) {

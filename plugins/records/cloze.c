@@ -85,7 +85,7 @@ static qconv_str add_gap(struct records *records, struct qconv_question *questio
   return gap->id;
 }
 
-void records_cloze(struct records *records, struct qconv_question *question, enum qconv_markup markup, qconv_str text)
+bool records_cloze(struct records *records, struct qconv_question *question, enum qconv_markup markup, qconv_str text)
 {
   struct qconv_buffer prompt = {.arena = records->arena};
   size_t from = 0;
@@ -105,6 +105,9 @@ void records_cloze(struct records *records, struct qconv_question *question, enu
     from = gap.end;
     at = gap.end - 1;
   }
+  if (question->cloze.gaps.count == 0)
+    return false;
   qconv_append(&prompt, qconv_str_from(text, from));
   question->prompt = (struct qconv_text){markup, qconv_buffer_str(&prompt)};
+  return true;
 }

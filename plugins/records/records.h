@@ -143,8 +143,8 @@ bool records_holds_markdown(qconv_str text);
 struct qconv_text records_text(struct records *records, enum text_group group, qconv_str str);
 
 bool records_has_cloze(qconv_str text);
-/* Sets the prompt and the gaps of a question of kind cloze. */
-void records_cloze(struct records *records, struct qconv_question *question, enum qconv_markup markup, qconv_str text);
+/* Sets the prompt and the gaps of a question of kind cloze; false: none is closed. */
+bool records_cloze(struct records *records, struct qconv_question *question, enum qconv_markup markup, qconv_str text);
 
 /* An HTML text whose pictures and sounds are those of the bank, if they are there. */
 qconv_str records_with_media(struct records *records, qconv_str html);

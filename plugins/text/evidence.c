@@ -127,7 +127,7 @@ static double quality(const struct style *style)
   sum += 2.5 * share(style->answered, style->count);
   sum += 1.0 * share(style->bodies, style->count);
   sum -= 3.0 * share(style->sections, style->count);
-  bool mere_list = text_is_list_like(example) && style->bodies * 10 < style->count * 4 &&
+  bool mere_list = text_is_list_like(example) && style->bodies * 10 < style->count * 7 &&
                    style->asking * 10 < style->count * 3 && style->answered * 10 < style->count * 3;
   if (mere_list)
     sum *= 0.4;

@@ -16,6 +16,8 @@ bool text_continues(const struct opener *opener, unsigned long last)
    others have, when they ask. */
 static bool is_kin(const struct opener *opener, const struct opener *chosen)
 {
+  if (text_is_list_like(opener) && text_is_list_like(chosen))
+    return true; /* "12.Words" is no item for want of a blank */
   if (opener->wrapper != chosen->wrapper || opener->level != chosen->level)
     return false;
   if (opener->labelled || (chosen->labelled && !opener->number.len))
@@ -24,12 +26,22 @@ static bool is_kin(const struct opener *opener, const struct opener *chosen)
                             : opener->wrapper == WRAPPER_HEADING && text_ends_as_question(opener->prompt);
 }
 
-/* A heading over nothing but links to places in the same text. */
+/* [Words](url), alone on its line. */
+static bool is_link(qconv_str text)
+{
+  text = qconv_str_trim(text);
+  size_t close = qconv_str_find(text, QCONV_STR("]("));
+  return text.len > 4 && text.data[0] == '[' && text.data[text.len - 1] == ')' && close != QCONV_NOT_FOUND &&
+         qconv_str_find_char(text, ']') == close;
+}
+
+/* A heading over nothing but links: contents, or further reading. */
 static bool is_contents(const struct document *document, const struct opener *opener)
 {
   if (opener->wrapper != WRAPPER_HEADING)
     return false;
   size_t links = 0;
+  bool asks = text_ends_as_question(opener->prompt) || opener->number.len || opener->labelled;
   for (size_t i = opener->line + 1; i < document->count && !document->lines[i].heading; i++) {
     const struct line *line = &document->lines[i];
     if (line->kind == LINE_BLANK || line->kind == LINE_TAGS || line->kind == LINE_RULE || line->summary)
@@ -37,7 +49,8 @@ static bool is_contents(const struct document *document, const struct opener *op
     qconv_str rest, content = line->content;
     if (text_number(content, &rest).data)
       content = rest;
-    if (line->kind != LINE_TEXT || !text_is_anchor_link(content))
+    bool link = text_is_anchor_link(content) || (!asks && line->item && is_link(content));
+    if (line->kind != LINE_TEXT || !link)
       return false;
     links++;
   }

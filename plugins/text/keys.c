@@ -72,7 +72,7 @@ static bool speaks_of_answers(qconv_str text)
 static bool is_key_head(const struct line *line, qconv_str *rest)
 {
   static const char *const words[] = {"Answer Key", "Answers Key", "Key", "Answers", "Solutions", "Correct answers", "Lösungen",
-                                      "Lösungsschlüssel", "Soluciones", "Respuestas", "Réponses", "Corrigé", "Risposte",
+                                      "Lösungsschlüssel", "Soluciones", "Respuestas", "Réponses", "Corrigé", "Risposte", "Soluzioni", "Soluzione", "Solución", "Clave", "Klucz", "Odpowiedzi",
                                       "Ответы", "Ключ", "答案", "参考答案", "解答"};
   qconv_str text = line->content;
   while (text.len && strchr("*_", text.data[0]))

@@ -117,6 +117,7 @@ static size_t marker_length(qconv_str text)
   else {
     while (at < text.len && at < 9 && qconv_is_digit(text.data[at]))
       at++;
+    at += at && at + 1 < text.len && text.data[at] == '*'; /* "1*." marks one with several right */
     if (at == 0 || at >= text.len || !strchr(".)", text.data[at]))
       return 0;
     at++;

@@ -74,6 +74,12 @@ static bool opens_choice(const struct line *line, size_t index, bool ticked, str
     *answer = (struct qconv_answer){.text = qconv_markdown(rest), .correct = tick ? QCONV_RIGHT : QCONV_WRONG};
     return true;
   }
+  bool bullet = line->item && !text_number(text, &rest).data;
+  enum qconv_correct mark = bullet ? text_take_mark(&text) : QCONV_UNKNOWN;
+  if (mark != QCONV_UNKNOWN && (index == 0 || ticked)) {
+    *answer = (struct qconv_answer){.text = qconv_markdown(text), .correct = mark};
+    return true;
+  }
   bool bold = qconv_str_starts(text, QCONV_STR("**"));
   qconv_str plain = bold ? qconv_str_from(text, 2) : text;
   if (ticked || (letter_of(plain, &rest) != (int)index && truth_of(plain, &rest) != (int)index))
