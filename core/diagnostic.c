@@ -158,6 +158,14 @@ static void look_up(void *context)
   index_lines(lookup->source, lookup->log->arena);
 }
 
+/* In characters; in a very long line in bytes: else the places of a file that is one
+   line would cost the square of its length. */
+static size_t columns_of(qconv_str text)
+{
+  enum { LONG_LINE = 64 * 1024 };
+  return text.len > LONG_LINE ? text.len : qconv_utf8_count(text);
+}
+
 struct qconv_place qconv_log_place(struct qconv_log *log, qconv_str where)
 {
   struct source *source = where.data ? find_source(log, where) : NULL;
@@ -174,7 +182,7 @@ struct qconv_place qconv_log_place(struct qconv_log *log, qconv_str where)
   qconv_str rest = qconv_str_from(source->text, source->lines[line]), excerpt = {rest.data, 0};
   qconv_str_line(&rest, &excerpt);
   qconv_str before = qconv_str_slice(source->text, source->lines[line], offset);
-  return (struct qconv_place){source->file, line + 1, qconv_utf8_count(before) + 1, excerpt};
+  return (struct qconv_place){source->file, line + 1, columns_of(before) + 1, excerpt};
 }
 
 /* How many characters of the excerpt the view covers. */
@@ -183,7 +191,7 @@ static size_t width_of(const struct qconv_place *place, qconv_str where)
   qconv_str rest = where, line = {NULL, 0};
   if (!place->line || !qconv_str_line(&rest, &line))
     return 1;
-  size_t width = qconv_utf8_count(qconv_str_trim_end(line)), left = qconv_utf8_count(place->excerpt);
+  size_t width = qconv_utf8_count(qconv_str_trim_end(line)), left = columns_of(place->excerpt);
   left = left >= place->column ? left - place->column + 1 : 1;
   return width > left ? left : width ? width : 1;
 }

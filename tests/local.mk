@@ -28,7 +28,8 @@ TESTS += $(transcripts)
 EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/markup_check.h %D%/core/folder.h
 
 # banks of our own with their truth, and who holds them against it
-EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/json %D%/score-banks %D%/check-banks %D%/interop/schema.py
+EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/json %D%/data/chatter %D%/score-chatter \
+	%D%/score-banks %D%/check-banks %D%/interop/schema.py
 
 # the real programs; each is skipped aloud where it cannot be installed
 check-interop: all

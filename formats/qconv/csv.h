@@ -20,19 +20,19 @@ extern "C" {
 
 /* { .rest = text, .separator = ',' } is ready. */
 struct qconv_csv {
-  qconv_str rest;  /* what was not read yet */
+  qconv_str rest; /* what was not read yet */
   char separator;
-  bool literal;    /* quotes mean nothing (any more) */
-  bool inside;     /* a record is open: one more field follows, if an empty one */
+  bool literal; /* quotes mean nothing (any more) */
+  bool inside;  /* a record is open: one more field follows, if an empty one */
 };
 
 struct qconv_csv_field {
-  qconv_str raw;   /* as it stands, quotes included */
-  qconv_str text;  /* what is between the quotes, doubled ones not undone; else raw */
+  qconv_str raw;  /* as it stands, quotes included */
+  qconv_str text; /* what is between the quotes, doubled ones not undone; else raw */
   bool quoted, doubled;
-  bool overrun;    /* something stands behind the closing quote */
-  bool unclosed;   /* this is the quote that is never closed */
-  bool last;       /* of its record */
+  bool overrun;  /* something stands behind the closing quote */
+  bool unclosed; /* this is the quote that is never closed */
+  bool last;     /* of its record */
 };
 
 /* The next field; false at the end of the text. */

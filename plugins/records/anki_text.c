@@ -16,7 +16,7 @@ struct anki {
   qconv_str all_tags, names, one_deck;
   const struct column **named; /* what #columns says, NULL where it says nothing */
   size_t named_count;
-  int html; /* -1: not said */
+  int html;   /* -1: not said */
   bool known; /* a header line that is Anki's */
   size_t html_seen, markdown_seen, fields_seen;
 };
@@ -31,8 +31,10 @@ static size_t column_number(qconv_str value)
 
 static char separator_named(qconv_str value)
 {
-  static const struct { const char *name; char separator; } names[] = {
-    {"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"space", ' '}, {"pipe", '|'}, {"colon", ':'}};
+  static const struct {
+    const char *name;
+    char separator;
+  } names[] = {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"space", ' '}, {"pipe", '|'}, {"colon", ':'}};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (qconv_str_equal_nocase(value, qconv_str_of(names[i].name)))
       return names[i].separator;
@@ -42,10 +44,15 @@ static char separator_named(qconv_str value)
 /* False: no header that Anki knows. */
 static bool read_header(struct anki *anki, qconv_str key, qconv_str value)
 {
-  const struct { const char *key; size_t *number; qconv_str *text; } headers[] = {
-    {"guid column", &anki->guid, NULL}, {"notetype column", &anki->notetype, NULL}, {"deck column", &anki->deck, NULL},
-    {"tags column", &anki->tags, NULL}, {"tags", NULL, &anki->all_tags}, {"columns", NULL, &anki->names},
-    {"deck", NULL, &anki->one_deck}, {"notetype", NULL, NULL}, {"if matches", NULL, NULL}, {"match scope", NULL, NULL}};
+  const struct {
+    const char *key;
+    size_t *number;
+    qconv_str *text;
+  } headers[] = {{"guid column", &anki->guid, NULL}, {"notetype column", &anki->notetype, NULL},
+                 {"deck column", &anki->deck, NULL}, {"tags column", &anki->tags, NULL},
+                 {"tags", NULL, &anki->all_tags},    {"columns", NULL, &anki->names},
+                 {"deck", NULL, &anki->one_deck},    {"notetype", NULL, NULL},
+                 {"if matches", NULL, NULL},         {"match scope", NULL, NULL}};
   if (qconv_str_equal_nocase(key, QCONV_STR("separator"))) {
     anki->table.separator = separator_named(value);
     return true;

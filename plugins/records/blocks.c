@@ -14,14 +14,18 @@ static bool is_mark(char c)
 
 static enum role role_of(qconv_str word)
 {
-  static const struct { char letter; enum role role; } letters[] = {
-    {'q', ROLE_QUESTION}, {'a', ROLE_ANSWER}, {'s', ROLE_ANSWER}, {'h', ROLE_HINT}, {'e', ROLE_EXPLANATION}, {'t', ROLE_TAGS}};
+  static const struct {
+    char letter;
+    enum role role;
+  } letters[] = {{'q', ROLE_QUESTION}, {'a', ROLE_ANSWER},      {'s', ROLE_ANSWER},
+                 {'h', ROLE_HINT},     {'e', ROLE_EXPLANATION}, {'t', ROLE_TAGS}};
   for (size_t i = 0; i < sizeof letters / sizeof *letters && word.len == 1; i++)
     if (qconv_lower(word.data[0]) == letters[i].letter)
       return letters[i].role;
   struct meaning meaning = records_meaning(word);
-  bool part = meaning.role == ROLE_QUESTION || meaning.role == ROLE_ANSWER || meaning.role == ROLE_KEY || meaning.role == ROLE_HINT ||
-              meaning.role == ROLE_EXPLANATION || meaning.role == ROLE_TAGS || meaning.role == ROLE_SECTION;
+  bool part = meaning.role == ROLE_QUESTION || meaning.role == ROLE_ANSWER || meaning.role == ROLE_KEY ||
+              meaning.role == ROLE_HINT || meaning.role == ROLE_EXPLANATION || meaning.role == ROLE_TAGS ||
+              meaning.role == ROLE_SECTION;
   return part && !meaning.weak && word.len > 1 ? meaning.role : ROLE_UNKNOWN;
 }
 

@@ -105,7 +105,8 @@ static void prepare(struct records *records, struct record *record)
 /* A record whose single option is its answer is no choice. */
 static void lower_single(struct records *records, struct record *record)
 {
-  if (record->option_count != 1 || record->keys.first || record->answer.len || record->options[0].correct == QCONV_WRONG)
+  if (record->option_count != 1 || record->keys.first || record->answer.len ||
+      record->options[0].correct == QCONV_WRONG)
     return;
   qconv_add_string(records->arena, &record->answers, record->options[0].raw);
   record->option_count = 0;
@@ -132,7 +133,8 @@ static void add_choices(struct records *records, struct record *record, struct q
   question->choice.several = right > 1;
   records->unkeyed += right == 0;
   if (!keyed && (record->keys.first || record->answer.len))
-    qconv_report(records->log, QCONV_WARNING, record->origin, "records.key", "the key \"%.*s\" names none of the options",
+    qconv_report(records->log, QCONV_WARNING, record->origin, "records.key",
+                 "the key \"%.*s\" names none of the options",
                  QCONV_ARG(records_excerpt(record->keys.first ? record->keys.first->str : record->answer)));
 }
 
@@ -209,8 +211,9 @@ static qconv_str without_heading(qconv_str prompt)
 
 static int truth_of(const struct record *record)
 {
-  qconv_str said = qconv_str_trim(record->answer.len ? record->answer : record->keys.first ? record->keys.first->str
-                                                                                            : QCONV_NOWHERE);
+  qconv_str said = qconv_str_trim(record->answer.len   ? record->answer
+                                  : record->keys.first ? record->keys.first->str
+                                                       : QCONV_NOWHERE);
   if (qconv_str_equal_nocase(said, QCONV_STR("true")))
     return QCONV_RIGHT;
   return qconv_str_equal_nocase(said, QCONV_STR("false")) ? QCONV_WRONG : QCONV_UNKNOWN;

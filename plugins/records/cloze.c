@@ -23,7 +23,8 @@ bool records_has_cloze(qconv_str text)
   unsigned ordinal;
   if (qconv_str_find(text, QCONV_STR("{{gap:")) != QCONV_NOT_FOUND)
     return false;
-  for (size_t at; (at = qconv_str_find(text, QCONV_STR("{{c"))) != QCONV_NOT_FOUND; text = qconv_str_from(text, at + 2)) {
+  for (size_t at; (at = qconv_str_find(text, QCONV_STR("{{c"))) != QCONV_NOT_FOUND;
+       text = qconv_str_from(text, at + 2)) {
     size_t len = opening(qconv_str_from(text, at), &ordinal);
     if (len)
       return qconv_str_find(qconv_str_from(text, at + len), QCONV_STR("}}")) != QCONV_NOT_FOUND;

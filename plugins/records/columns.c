@@ -106,14 +106,15 @@ static bool take_unknown(struct columns *columns, bool question)
 bool records_assign(struct records *records)
 {
   struct columns *columns = &records->columns;
-  static const enum role single[] = {ROLE_KEY, ROLE_EXPLANATION, ROLE_DIFFICULTY, ROLE_ID, ROLE_NUMBER, ROLE_POINTS,
-                                     ROLE_LANGUAGE, ROLE_TITLE, ROLE_KIND};
+  static const enum role single[] = {ROLE_KEY,    ROLE_EXPLANATION, ROLE_DIFFICULTY, ROLE_ID,  ROLE_NUMBER,
+                                     ROLE_POINTS, ROLE_LANGUAGE,    ROLE_TITLE,      ROLE_KIND};
   settle_letters(columns);
   bool asked = settle(columns, ROLE_QUESTION) != NULL;
   settle_plural(columns);
   columns->seen_options = has(columns, ROLE_OPTIONS) || has(columns, ROLE_OPTION) || has(columns, ROLE_DISTRACTOR);
   for (struct column *column = columns->first; column; column = column->next)
-    if (column->meaning.role == ROLE_ANSWER && column->meaning.weak && (columns->seen_options || has(columns, ROLE_KEY)))
+    if (column->meaning.role == ROLE_ANSWER && column->meaning.weak &&
+        (columns->seen_options || has(columns, ROLE_KEY)))
       column->meaning.role = column->meaning.second;
   settle(columns, ROLE_ANSWER);
   for (size_t i = 0; i < sizeof single / sizeof *single; i++)
@@ -142,8 +143,8 @@ static void append_columns(struct qconv_buffer *summary, const struct columns *c
     }
   for (const struct column *column = columns->first; column && fields < 12; column = column->next)
     if (column->meaning.role == ROLE_UNKNOWN && column->count)
-      qconv_append_format(summary, "%s \"%.*s\"", fields++ ? "," : "; kept as fields:",
-                          QCONV_ARG(records_excerpt(column->name)));
+      qconv_append_format(summary, "%s \"%.*s\"",
+                          fields++ ? "," : "; kept as fields:", QCONV_ARG(records_excerpt(column->name)));
 }
 
 void records_summary(struct records *records, const char *what)

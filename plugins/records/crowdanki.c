@@ -79,7 +79,8 @@ static void add_sections(struct crowd *crowd, struct record *record, const struc
     names[count++] = deck;
   while (count--) {
     qconv_str name = names[count]->name, above = names[count]->parent->name;
-    if (above.len && qconv_str_starts(name, above) && qconv_str_starts(qconv_str_from(name, above.len), QCONV_STR("::")))
+    if (above.len && qconv_str_starts(name, above) &&
+        qconv_str_starts(qconv_str_from(name, above.len), QCONV_STR("::")))
       name = qconv_str_from(name, above.len + 2);
     records_put_path(crowd->records, record, name);
   }
@@ -118,7 +119,8 @@ static void read_note(struct crowd *crowd, qconv_str note, const struct deck *de
   record->tags = (struct qconv_strings){NULL, NULL, 0};
   struct qconv_json_walk walk = qconv_json_walk(tags);
   while (qconv_json_next(&walk)) {
-    qconv_str tag = qconv_json_type(walk.value) == QCONV_JSON_STRING ? qconv_json_string(arena, walk.value) : QCONV_NOWHERE;
+    qconv_str tag =
+        qconv_json_type(walk.value) == QCONV_JSON_STRING ? qconv_json_string(arena, walk.value) : QCONV_NOWHERE;
     if (!qconv_str_blank(tag))
       qconv_add_string(arena, &record->tags, qconv_str_trim(tag));
   }
@@ -138,7 +140,8 @@ static void read_deck(struct crowd *crowd, qconv_str object, const struct deck *
       while (qconv_json_next(&items))
         read_deck(crowd, items.value, &deck, depth + 1);
     else if (qconv_str_equal(name, QCONV_STR("children")) && qconv_json_next(&items))
-      qconv_report(crowd->records->log, QCONV_WARNING, items.value, "records.depth", "decks nested deeper than %d are left out", DEPTH);
+      qconv_report(crowd->records->log, QCONV_WARNING, items.value, "records.depth",
+                   "decks nested deeper than %d are left out", DEPTH);
   }
 }
 
@@ -168,7 +171,8 @@ static bool read_crowdanki(struct qconv_job *job, const struct qconv_input *inpu
 static enum qconv_match_level probe_crowdanki(const struct qconv_input *input)
 {
   qconv_str head = qconv_str_trim_start(qconv_str_slice(input->text, 0, PROBE));
-  if (!qconv_str_starts(head, QCONV_STR("{")) || qconv_str_find(head, QCONV_STR("\"crowdanki_uuid\"")) == QCONV_NOT_FOUND)
+  if (!qconv_str_starts(head, QCONV_STR("{")) ||
+      qconv_str_find(head, QCONV_STR("\"crowdanki_uuid\"")) == QCONV_NOT_FOUND)
     return QCONV_NO_MATCH;
   return qconv_str_find(head, QCONV_STR("\"__type__\"")) == QCONV_NOT_FOUND ? QCONV_LIKELY : QCONV_CERTAIN;
 }

@@ -20,7 +20,8 @@ static void count_columns(struct records *records, qconv_str object)
 }
 
 /* {"a": false, "c": true}: the names of what is true; else an object's words. */
-static void read_key_object(struct records *records, struct record *record, const struct column *column, qconv_str value)
+static void read_key_object(struct records *records, struct record *record, const struct column *column,
+                            qconv_str value)
 {
   struct qconv_json_walk walk = qconv_json_walk(value);
   bool flags = false;
@@ -83,7 +84,7 @@ static void read_value(struct records *records, struct record *record, const str
 /* The lines of a file that holds a value on each. */
 static bool is_lines(qconv_str text)
 {
-  qconv_str line;
+  qconv_str line = QCONV_NOWHERE;
   while (qconv_str_line(&text, &line))
     if (!qconv_str_blank(line))
       break;

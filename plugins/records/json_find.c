@@ -58,10 +58,11 @@ static bool is_record(struct search *search, qconv_str object)
 /* Names of members that hold records and say nothing of them. */
 static bool is_generic(struct search *search, qconv_str name)
 {
-  static const char *const names[] = {"questions", "items", "data", "cards", "results", "records", "quiz", "quizzes",
-                                      "flashcards", "entries", "content", "list", "rows", "notes", "test", "tests",
-                                      "sections", "chapters", "categories", "topics", "units", "lessons", "decks",
-                                      "fragen", "karten", "preguntas", "tarjetas", "вопросы", "карточки", "题目", "questionbank"};
+  static const char *const names[] = {
+      "questions",  "items",     "data",       "cards",   "results",  "records", "quiz",        "quizzes",
+      "flashcards", "entries",   "content",    "list",    "rows",     "notes",   "test",        "tests",
+      "sections",   "chapters",  "categories", "topics",  "units",    "lessons", "decks",       "fragen",
+      "karten",     "preguntas", "tarjetas",   "вопросы", "карточки", "题目",    "questionbank"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (qconv_str_equal_nocase(name, qconv_str_of(names[i])))
       return true;
@@ -78,7 +79,8 @@ static qconv_str own_title(struct search *search, qconv_str object)
     const struct meaning *meaning = meaning_of(search, qconv_json_string(search->records->arena, walk.name));
     enum role role = meaning->weak ? meaning->second : meaning->role;
     qconv_str topic = QCONV_STR("topic");
-    if (role == ROLE_TITLE || role == ROLE_SECTION || qconv_str_equal_nocase(qconv_json_string(search->records->arena, walk.name), topic))
+    if (role == ROLE_TITLE || role == ROLE_SECTION ||
+        qconv_str_equal_nocase(qconv_json_string(search->records->arena, walk.name), topic))
       return qconv_str_trim(qconv_json_string(search->records->arena, walk.value));
   }
   return QCONV_NOWHERE;

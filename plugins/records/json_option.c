@@ -15,10 +15,11 @@ static bool is_one_of(qconv_str name, const char *const *names)
   return false;
 }
 
-static const char *const text_names[] = {"text", "answer", "option", "value", "content", "choice", "body", "title",
-                                         "html", "answertext", "optiontext", "name", "description", "en", NULL};
-static const char *const correct_names[] = {"correct", "iscorrect", "right", "isright", "istrue", "isanswer", "valid",
-                                            "truth", NULL};
+static const char *const text_names[] = {"text",       "answer", "option",      "value", "content",
+                                         "choice",     "body",   "title",       "html",  "answertext",
+                                         "optiontext", "name",   "description", "en",    NULL};
+static const char *const correct_names[] = {"correct",  "iscorrect", "right", "isright", "istrue",
+                                            "isanswer", "valid",     "truth", NULL};
 static const char *const feedback_names[] = {"explanation", "feedback", "rationale", "comment", "reason", NULL};
 static const char *const label_names[] = {"label", "letter", "key", "id", "identifier", NULL};
 
@@ -32,7 +33,8 @@ qconv_str records_json_words(struct qconv_arena *arena, qconv_str value)
   struct qconv_json_walk walk = qconv_json_walk(value);
   if (type == QCONV_JSON_OBJECT) {
     while (qconv_json_next(&walk))
-      if (qconv_json_type(walk.value) == QCONV_JSON_STRING && is_one_of(qconv_json_string(arena, walk.name), text_names))
+      if (qconv_json_type(walk.value) == QCONV_JSON_STRING &&
+          is_one_of(qconv_json_string(arena, walk.name), text_names))
         return qconv_json_string(arena, walk.value);
     return value;
   }

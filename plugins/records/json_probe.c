@@ -6,7 +6,9 @@ enum { LEVELS = 32 };
 
 struct scan {
   qconv_str rest;
-  struct level { bool strong, weak, answered; } levels[LEVELS];
+  struct level {
+    bool strong, weak, answered;
+  } levels[LEVELS];
   size_t depth;
   bool strong, likely, weak, foreign;
 };
@@ -25,7 +27,8 @@ static qconv_str take_string(qconv_str *rest)
 /* Names of exports that have readers of their own. */
 static bool is_foreign(qconv_str name)
 {
-  static const char *const names[] = {"mapping", "chat_messages", "conversations", "note_models", "crowdanki_uuid", "nbformat"};
+  static const char *const names[] = {"mapping",     "chat_messages",  "conversations",
+                                      "note_models", "crowdanki_uuid", "nbformat"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (qconv_str_equal(name, qconv_str_of(names[i])))
       return true;

@@ -8,10 +8,11 @@ enum { NAME = 512 };
 
 static qconv_str type_of(qconv_str name)
 {
-  static const struct { const char *suffix, *type; } types[] = {
-    {".png", "image/png"}, {".jpg", "image/jpeg"}, {".jpeg", "image/jpeg"}, {".gif", "image/gif"},
-    {".webp", "image/webp"}, {".svg", "image/svg+xml"}, {".mp3", "audio/mpeg"}, {".ogg", "audio/ogg"},
-    {".wav", "audio/wav"}, {".m4a", "audio/mp4"}, {".mp4", "video/mp4"}, {".webm", "video/webm"}};
+  static const struct {
+    const char *suffix, *type;
+  } types[] = {{".png", "image/png"},   {".jpg", "image/jpeg"},    {".jpeg", "image/jpeg"}, {".gif", "image/gif"},
+               {".webp", "image/webp"}, {".svg", "image/svg+xml"}, {".mp3", "audio/mpeg"},  {".ogg", "audio/ogg"},
+               {".wav", "audio/wav"},   {".m4a", "audio/mp4"},     {".mp4", "video/mp4"},   {".webm", "video/webm"}};
   for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
     size_t len = strlen(types[i].suffix);
     if (name.len > len && qconv_str_equal_nocase(qconv_str_from(name, name.len - len), qconv_str_of(types[i].suffix)))
@@ -69,12 +70,14 @@ static size_t put_reference(struct records *records, struct qconv_buffer *out, q
 {
   bool sound = html.data[at] == '[';
   qconv_str value = qconv_str_from(html, at + (sound ? 7 : 4));
-  value = sound ? qconv_str_slice(value, 0, qconv_str_find_char(qconv_str_slice(value, 0, NAME), ']')) : source_value(value);
+  value = sound ? qconv_str_slice(value, 0, qconv_str_find_char(qconv_str_slice(value, 0, NAME), ']'))
+                : source_value(value);
   qconv_str name = value.len <= NAME ? media_name(records, value) : QCONV_NOWHERE;
   if (!name.data)
     return from;
   qconv_append(out, qconv_str_slice(html, from, sound ? at : (size_t)(value.data - html.data)));
-  qconv_append_format(out, sound ? "<audio controls=\"controls\" src=\"media:%.*s\"></audio>" : "media:%.*s", QCONV_ARG(name));
+  qconv_append_format(out, sound ? "<audio controls=\"controls\" src=\"media:%.*s\"></audio>" : "media:%.*s",
+                      QCONV_ARG(name));
   return (size_t)(value.data - html.data) + value.len + sound;
 }
 

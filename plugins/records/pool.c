@@ -35,7 +35,8 @@ static qconv_str take_key(qconv_str *text)
     rest = qconv_str_from(rest, 1);
   }
   size_t len = 0;
-  while (len < rest.len && len < 8 && ((rest.data[len] >= 'A' && rest.data[len] <= 'H') || (len && strchr(", ", rest.data[len]))))
+  while (len < rest.len && len < 8 &&
+         ((rest.data[len] >= 'A' && rest.data[len] <= 'H') || (len && strchr(", ", rest.data[len]))))
     len++;
   qconv_str key = qconv_str_slice(rest, 0, len);
   rest = qconv_str_from(rest, len);

@@ -80,7 +80,8 @@ static void put_field(struct records *records, struct record *record, qconv_str 
 {
   name = qconv_str_trim(name);
   if (name.len)
-    qconv_add_field(records->arena, &record->fields, qconv_format(records->arena, "records.%.*s", QCONV_ARG(name)), value);
+    qconv_add_field(records->arena, &record->fields, qconv_format(records->arena, "records.%.*s", QCONV_ARG(name)),
+                    value);
 }
 
 static void put_once(struct records *records, struct record *record, qconv_str *place, const struct column *column,
@@ -107,15 +108,24 @@ static void put_choice(struct records *records, struct record *record, const str
 static qconv_str *place_of(struct record *record, enum role role)
 {
   switch (role) {
-  case ROLE_QUESTION: return &record->question;
-  case ROLE_DIFFICULTY: return &record->difficulty;
-  case ROLE_ID: return &record->id;
-  case ROLE_NUMBER: return &record->number;
-  case ROLE_POINTS: return &record->points;
-  case ROLE_LANGUAGE: return &record->language;
-  case ROLE_KIND: return &record->kind;
-  case ROLE_TITLE: return &record->title;
-  default: return NULL;
+  case ROLE_QUESTION:
+    return &record->question;
+  case ROLE_DIFFICULTY:
+    return &record->difficulty;
+  case ROLE_ID:
+    return &record->id;
+  case ROLE_NUMBER:
+    return &record->number;
+  case ROLE_POINTS:
+    return &record->points;
+  case ROLE_LANGUAGE:
+    return &record->language;
+  case ROLE_KIND:
+    return &record->kind;
+  case ROLE_TITLE:
+    return &record->title;
+  default:
+    return NULL;
   }
 }
 
@@ -130,15 +140,30 @@ void records_put(struct records *records, struct record *record, const struct co
     return;
   }
   switch (meaning->role) {
-  case ROLE_ANSWER: add_to(records, &record->answer, value); break;
-  case ROLE_EXPLANATION: add_to(records, &record->explanation, value); break;
-  case ROLE_KEY: qconv_add_string(records->arena, &record->keys, trimmed); break;
-  case ROLE_HINT: qconv_add_string(records->arena, &record->hints, value); break;
-  case ROLE_TAGS: records_put_tags(records, record, value); break;
-  case ROLE_SECTION: records_put_path(records, record, trimmed); break;
+  case ROLE_ANSWER:
+    add_to(records, &record->answer, value);
+    break;
+  case ROLE_EXPLANATION:
+    add_to(records, &record->explanation, value);
+    break;
+  case ROLE_KEY:
+    qconv_add_string(records->arena, &record->keys, trimmed);
+    break;
+  case ROLE_HINT:
+    qconv_add_string(records->arena, &record->hints, value);
+    break;
+  case ROLE_TAGS:
+    records_put_tags(records, record, value);
+    break;
+  case ROLE_SECTION:
+    records_put_path(records, record, trimmed);
+    break;
   case ROLE_OPTIONS:
   case ROLE_OPTION:
-  case ROLE_DISTRACTOR: put_choice(records, record, meaning, value); break;
-  default: put_field(records, record, column->name, value);
+  case ROLE_DISTRACTOR:
+    put_choice(records, record, meaning, value);
+    break;
+  default:
+    put_field(records, record, column->name, value);
   }
 }

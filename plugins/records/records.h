@@ -28,9 +28,9 @@ enum role {
   ROLE_UNKNOWN,
   ROLE_QUESTION,
   ROLE_ANSWER,
-  ROLE_OPTIONS,     /* all of them in one value */
-  ROLE_OPTION,      /* one of them, by its place */
-  ROLE_DISTRACTOR,  /* one or several that are wrong */
+  ROLE_OPTIONS,    /* all of them in one value */
+  ROLE_OPTION,     /* one of them, by its place */
+  ROLE_DISTRACTOR, /* one or several that are wrong */
   ROLE_KEY,
   ROLE_EXPLANATION,
   ROLE_HINT,
@@ -42,8 +42,8 @@ enum role {
   ROLE_POINTS,
   ROLE_LANGUAGE,
   ROLE_TITLE,
-  ROLE_KIND,        /* "multiple", "boolean" */
-  ROLE_LETTER,      /* "a", "2": an option among its like, else "a" is an answer */
+  ROLE_KIND,   /* "multiple", "boolean" */
+  ROLE_LETTER, /* "a", "2": an option among its like, else "a" is an answer */
   ROLES
 };
 
@@ -107,9 +107,9 @@ struct records {
   struct qconv_map ids, media;
   const char *media_folder; /* NULL: beside the input */
   enum key_mode key_mode;
-  size_t base;              /* what the first option's number is */
-  size_t default_base;      /* where nothing tells */
-  bool fixed_markup;        /* markup[] was set by the reader */
+  size_t base;         /* what the first option's number is */
+  size_t default_base; /* where nothing tells */
+  bool fixed_markup;   /* markup[] was set by the reader */
   enum qconv_markup markup[GROUPS];
   size_t unkeyed, unanswered, skipped;
 };
@@ -171,9 +171,9 @@ qconv_str records_excerpt(qconv_str text);
 struct table {
   qconv_str text; /* from the first record on */
   char separator;
-  char comment;   /* lines that begin so are none; 0: there are none such */
+  char comment; /* lines that begin so are none; 0: there are none such */
   bool header;
-  bool quiet;     /* broken quotes were told of already */
+  bool quiet; /* broken quotes were told of already */
 };
 /* Calls row for each record of a table; the fields live in the arena. */
 void records_table(struct records *records, const struct table *table, void *context,
@@ -197,10 +197,10 @@ int records_option_line(qconv_str line, qconv_str *text, bool bare);
    their letters; other lines go on with what came before. */
 struct lettered {
   struct records *records;
-  size_t next;      /* letter of the next option */
-  qconv_str part;   /* the stem, option or answer that is open */
+  size_t next;    /* letter of the next option */
+  qconv_str part; /* the stem, option or answer that is open */
   enum { PART_NONE, PART_STEM, PART_OPTION, PART_KEY } kind;
-  bool bare;        /* letters stand without a mark */
+  bool bare; /* letters stand without a mark */
 };
 void records_lettered_open(struct lettered *lettered, qconv_str origin, qconv_str stem);
 /* Takes an option's line; false: it is none. */

@@ -11,49 +11,62 @@ static const struct {
   enum role role;
   const char *words;
 } table[] = {
-  {ROLE_QUESTION, "question questiontext questions prompt stem q front frage fragetext pregunta вопрос 题目 问题 题干 "
-                  "試題 質問 問題 問 domanda pergunta otázka pytanie vraag spørgsmål fråga kysymys kérdés soru السؤال سؤال "
-                  "ερώτηση питання 질문 문제 câuhỏi प्रश्न intrebare întrebare pitanje vorderseite anverso recto "
-                  "query problem task exercise aufgabe ejercicio задание задача énoncé quesito"},
-  {ROLE_ANSWER, "answer answertext a antwort antworttext respuesta réponse reponse ответ risposta resposta odpověď odpowiedź "
-                "antwoord svar vastaus válasz cevap 答案 回答 解答 答 الجواب إجابة الإجابة απάντηση відповідь 답 정답 답변 "
-                "trảlời उत्तर răspuns odgovor back response reply solution modelanswer sampleanswer referenceanswer musterlösung "
-                "lösung solución soluzione rückseite reverso verso 参考答案 completion output"},
-  {ROLE_KEY, "correctanswers correctanswer correctoption correctoptions correctchoice correctchoices correctindex correctanswerindex "
-             "correctoptionindex correctletter rightanswer rightanswers rightoption answerindex answeridx answerkey answerletter "
-             "correctid correctanswerid correctresponse correct key gold richtig richtige richtigeantwort richtigeantworten "
-             "korrekt correcta correctas correcto respuestacorrecta respuestascorrectas bonneréponse bonneréponses réponsecorrecte "
-             "correctereponse bonnereponse bonne corretta rispostacorretta respostacorreta correta gabarito правильныйответ "
-             "правильные правильный верныйответ верный správně správnáodpověď prawidłowa poprawna poprawnaodpowiedź rigtigt "
-             "rättsvar oikeavastaus doğrucevap 正确答案 正确选项 正解 الإجابةالصحيحة solutionindex labels label target"},
-  {ROLE_OPTIONS, "options choices answeroptions answerchoices possibleanswers alternatives optionen auswahl "
-                 "antwortmöglichkeiten antworten opciones choix propositions opzioni opções alternativas варианты "
-                 "вариантыответа možnosti opcje opties valgmuligheder svarmuligheder alternativ 选项 選択肢 選項 الخيارات "
-                 "answers respuestas réponses reponses ответы svarsalternativ seçenekler"},
-  {ROLE_OPTION, "option choice opt answeroption auswahl opción opcion choix opzione opção alternativa alternative вариант možnost "
-                "opcja optie valgmulighed 选项 選項 選択肢 seçenek proposition réponsepossible"},
-  {ROLE_DISTRACTOR, "incorrectanswers incorrectanswer wronganswers wronganswer distractors distractor incorrect wrong "
-                    "wrongoptions wrongoption wrongchoices falsch falscheantwort falscheantworten incorrectas incorrecta "
-                    "mauvaise mauvaiseréponse mauvaisesréponses неправильный неправильные неправильныйответ неверный 错误答案"},
-  {ROLE_EXPLANATION, "explanation explain rationale reason reasoning generalfeedback feedback justification erklärung erläuterung "
-                     "begründung explicación explicacion retroalimentación explication spiegazione explicação объяснение пояснение "
-                     "комментарий vysvětlení wyjaśnienie uitleg forklaring förklaring 解析 解释 解説 詳解 explanations "
-                     "answerexplanation backextra extra detail details comment comments note notes anmerkung remark"},
-  {ROLE_HINT, "hint hints clue tip hinweis tipp hilfe pista ayuda indice indices suggerimento dica подсказка nápověda wskazówka "
-              "ledtråd 提示 ヒント"},
-  {ROLE_TAGS, "tags tag keywords stichwörter schlagwörter etiquetas étiquettes теги метки štítky 标签 タグ topic "
-              "topics subject theme thema tema sujet тема téma matière materia 主题 知识点"},
-  {ROLE_SECTION, "category categories categoryname section sections chapter unit lesson module deck group kategorie kapitel "
-                 "abschnitt lektion categoría categoria capítulo sección catégorie chapitre категория раздел глава "
-                 "kategoria kategori rozdział kapitola 分类 章节 カテゴリ"},
-  {ROLE_DIFFICULTY, "difficulty difficultylevel level schwierigkeit schwierigkeitsgrad dificultad nivel difficulté niveau "
-                    "сложность уровень obtížnost trudność 难度 難易度"},
-  {ROLE_ID, "id uuid guid questionid qid uid identifier kennung"},
-  {ROLE_NUMBER, "number no nr num numero número nummer numéro номер číslo 序号 編号 编号 questionnumber index idx"},
-  {ROLE_POINTS, "points point score marks mark defaultmark defaultgrade punkte puntos баллы body punkty 分值 分数"},
-  {ROLE_LANGUAGE, "language lang sprache"},
-  {ROLE_KIND, "type questiontype kind qtype typ tipo тип 类型 题型"},
-  {ROLE_TITLE, "title name headline heading überschrift título titre название questionname essayname"},
+    {ROLE_QUESTION,
+     "question questiontext questions prompt stem q front frage fragetext pregunta вопрос 题目 问题 题干 "
+     "試題 質問 問題 問 domanda pergunta otázka pytanie vraag spørgsmål fråga kysymys kérdés soru السؤال سؤال "
+     "ερώτηση питання 질문 문제 câuhỏi प्रश्न intrebare întrebare pitanje vorderseite anverso recto "
+     "query problem task exercise aufgabe ejercicio задание задача énoncé quesito"},
+    {ROLE_ANSWER,
+     "answer answertext a antwort antworttext respuesta réponse reponse ответ risposta resposta odpověď odpowiedź "
+     "antwoord svar vastaus válasz cevap 答案 回答 解答 答 الجواب إجابة الإجابة απάντηση відповідь 답 정답 답변 "
+     "trảlời उत्तर răspuns odgovor back response reply solution modelanswer sampleanswer referenceanswer musterlösung "
+     "lösung solución soluzione rückseite reverso verso 参考答案 completion output"},
+    {ROLE_KEY,
+     "correctanswers correctanswer correctoption correctoptions correctchoice correctchoices correctindex "
+     "correctanswerindex "
+     "correctoptionindex correctletter rightanswer rightanswers rightoption answerindex answeridx answerkey "
+     "answerletter "
+     "correctid correctanswerid correctresponse correct key gold richtig richtige richtigeantwort richtigeantworten "
+     "korrekt correcta correctas correcto respuestacorrecta respuestascorrectas bonneréponse bonneréponses "
+     "réponsecorrecte "
+     "correctereponse bonnereponse bonne corretta rispostacorretta respostacorreta correta gabarito правильныйответ "
+     "правильные правильный верныйответ верный správně správnáodpověď prawidłowa poprawna poprawnaodpowiedź rigtigt "
+     "rättsvar oikeavastaus doğrucevap 正确答案 正确选项 正解 الإجابةالصحيحة solutionindex labels label target"},
+    {ROLE_OPTIONS,
+     "options choices answeroptions answerchoices possibleanswers alternatives optionen auswahl "
+     "antwortmöglichkeiten antworten opciones choix propositions opzioni opções alternativas варианты "
+     "вариантыответа možnosti opcje opties valgmuligheder svarmuligheder alternativ 选项 選択肢 選項 الخيارات "
+     "answers respuestas réponses reponses ответы svarsalternativ seçenekler"},
+    {ROLE_OPTION,
+     "option choice opt answeroption auswahl opción opcion choix opzione opção alternativa alternative вариант možnost "
+     "opcja optie valgmulighed 选项 選項 選択肢 seçenek proposition réponsepossible"},
+    {ROLE_DISTRACTOR,
+     "incorrectanswers incorrectanswer wronganswers wronganswer distractors distractor incorrect wrong "
+     "wrongoptions wrongoption wrongchoices falsch falscheantwort falscheantworten incorrectas incorrecta "
+     "mauvaise mauvaiseréponse mauvaisesréponses неправильный неправильные неправильныйответ неверный 错误答案"},
+    {ROLE_EXPLANATION,
+     "explanation explain rationale reason reasoning generalfeedback feedback justification erklärung erläuterung "
+     "begründung explicación explicacion retroalimentación explication spiegazione explicação объяснение пояснение "
+     "комментарий vysvětlení wyjaśnienie uitleg forklaring förklaring 解析 解释 解説 詳解 explanations "
+     "answerexplanation backextra extra detail details comment comments note notes anmerkung remark"},
+    {ROLE_HINT,
+     "hint hints clue tip hinweis tipp hilfe pista ayuda indice indices suggerimento dica подсказка nápověda wskazówka "
+     "ledtråd 提示 ヒント"},
+    {ROLE_TAGS, "tags tag keywords stichwörter schlagwörter etiquetas étiquettes теги метки štítky 标签 タグ topic "
+                "topics subject theme thema tema sujet тема téma matière materia 主题 知识点"},
+    {ROLE_SECTION,
+     "category categories categoryname section sections chapter unit lesson module deck group kategorie kapitel "
+     "abschnitt lektion categoría categoria capítulo sección catégorie chapitre категория раздел глава "
+     "kategoria kategori rozdział kapitola 分类 章节 カテゴリ"},
+    {ROLE_DIFFICULTY,
+     "difficulty difficultylevel level schwierigkeit schwierigkeitsgrad dificultad nivel difficulté niveau "
+     "сложность уровень obtížnost trudność 难度 難易度"},
+    {ROLE_ID, "id uuid guid questionid qid uid identifier kennung"},
+    {ROLE_NUMBER, "number no nr num numero número nummer numéro номер číslo 序号 編号 编号 questionnumber index idx"},
+    {ROLE_POINTS, "points point score marks mark defaultmark defaultgrade punkte puntos баллы body punkty 分值 分数"},
+    {ROLE_LANGUAGE, "language lang sprache"},
+    {ROLE_KIND, "type questiontype kind qtype typ tipo тип 类型 题型"},
+    {ROLE_TITLE, "title name headline heading überschrift título titre название questionname essayname"},
 };
 
 /* Names that ask or answer only beside another: a title with choices is a stem. */
@@ -61,10 +74,11 @@ static const struct {
   enum role role;
   const char *words;
 } weak_table[] = {
-  {ROLE_QUESTION, "text questiontitle title term word phrase expression begriff wort término termino palabra terme mot слово термин "
-                  "pojem slovo termin słowo 単語 instruction content sentence"},
-  {ROLE_ANSWER, "definition meaning translation bedeutung übersetzung definición significado définition traduction "
-                "определение значение перевод definice překlad definicja 释义 意味"},
+    {ROLE_QUESTION,
+     "text questiontitle title term word phrase expression begriff wort término termino palabra terme mot слово термин "
+     "pojem slovo termin słowo 単語 instruction content sentence"},
+    {ROLE_ANSWER, "definition meaning translation bedeutung übersetzung definición significado définition traduction "
+                  "определение значение перевод definice překlad definicja 释义 意味"},
 };
 
 /* Upper to lower for the alphabets whose letters lie in pairs. */
@@ -190,20 +204,35 @@ struct meaning records_meaning(qconv_str name)
 
 const char *records_role_name(enum role role)
 {
-  static const char *const names[ROLES] = {
-    [ROLE_QUESTION] = "question", [ROLE_ANSWER] = "answer", [ROLE_OPTIONS] = "options", [ROLE_OPTION] = "options",
-    [ROLE_DISTRACTOR] = "wrong options", [ROLE_KEY] = "key", [ROLE_EXPLANATION] = "explanation", [ROLE_HINT] = "hint",
-    [ROLE_TAGS] = "tags", [ROLE_SECTION] = "section", [ROLE_DIFFICULTY] = "difficulty", [ROLE_ID] = "id",
-    [ROLE_NUMBER] = "number", [ROLE_POINTS] = "points", [ROLE_LANGUAGE] = "language", [ROLE_TITLE] = "title",
-    [ROLE_KIND] = "kind", [ROLE_LETTER] = "options", [ROLE_UNKNOWN] = "field"};
+  static const char *const names[ROLES] = {[ROLE_QUESTION] = "question",
+                                           [ROLE_ANSWER] = "answer",
+                                           [ROLE_OPTIONS] = "options",
+                                           [ROLE_OPTION] = "options",
+                                           [ROLE_DISTRACTOR] = "wrong options",
+                                           [ROLE_KEY] = "key",
+                                           [ROLE_EXPLANATION] = "explanation",
+                                           [ROLE_HINT] = "hint",
+                                           [ROLE_TAGS] = "tags",
+                                           [ROLE_SECTION] = "section",
+                                           [ROLE_DIFFICULTY] = "difficulty",
+                                           [ROLE_ID] = "id",
+                                           [ROLE_NUMBER] = "number",
+                                           [ROLE_POINTS] = "points",
+                                           [ROLE_LANGUAGE] = "language",
+                                           [ROLE_TITLE] = "title",
+                                           [ROLE_KIND] = "kind",
+                                           [ROLE_LETTER] = "options",
+                                           [ROLE_UNKNOWN] = "field"};
   return names[role];
 }
 
 /* Cyrillic letters that look like Latin ones are meant as those. */
 int records_letter(qconv_str *text)
 {
-  static const struct { uint32_t like; int place; } likenesses[] = {
-    {0x410, 0}, {0x412, 1}, {0x421, 2}, {0x415, 4}, {0x430, 0}, {0x441, 2}, {0x435, 4}};
+  static const struct {
+    uint32_t like;
+    int place;
+  } likenesses[] = {{0x410, 0}, {0x412, 1}, {0x421, 2}, {0x415, 4}, {0x430, 0}, {0x441, 2}, {0x435, 4}};
   uint32_t c;
   size_t step = qconv_utf8_decode(*text, &c);
   int place = -1;

@@ -184,9 +184,9 @@ static void read_row(void *context, qconv_str origin, const qconv_str *fields, s
 static const char *const header_words[] = {"auto", "yes", "no", NULL};
 static const char *const separator_words[] = {"auto", "comma", "semicolon", "tab", "pipe", NULL};
 static const struct qconv_option options[] = {
-  {"header", QCONV_OPTION_WORD, "auto", header_words, "whether the first record names the columns"},
-  {"separator", QCONV_OPTION_WORD, "auto", separator_words, "what stands between the fields"},
-  {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
+    {"header", QCONV_OPTION_WORD, "auto", header_words, "whether the first record names the columns"},
+    {"separator", QCONV_OPTION_WORD, "auto", separator_words, "what stands between the fields"},
+    {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
 
 /* What fits the most records, where nothing else tells. */
 static void guess_separator(qconv_str head, struct table *table)
@@ -222,8 +222,12 @@ static bool read_table(struct qconv_job *job, const struct qconv_input *input, s
   reading.counting = false;
   table.quiet = false;
   records_table(&records, &table, &reading, read_row);
-  const char *name = table.separator == '\t' ? "tab" : table.separator == ';' ? "semicolon" : table.separator == ',' ? "comma" : "bar";
-  qconv_str what = qconv_format(job->arena, "a table with a %s between fields, %s", name, table.header ? "by its header" : "without header");
+  const char *name = table.separator == '\t'  ? "tab"
+                     : table.separator == ';' ? "semicolon"
+                     : table.separator == ',' ? "comma"
+                                              : "bar";
+  qconv_str what = qconv_format(job->arena, "a table with a %s between fields, %s", name,
+                                table.header ? "by its header" : "without header");
   return records_finish(&records, what.data);
 }
 

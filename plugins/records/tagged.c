@@ -23,7 +23,8 @@ static bool read_tagged(struct qconv_job *job, const struct qconv_input *input, 
   struct records records = records_new(job, bank);
   const struct form *form = best_form(records_head(input));
   if (!form) {
-    qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "records.no-questions", "no form of records is seen in this text");
+    qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "records.no-questions",
+                 "no form of records is seen in this text");
     return false;
   }
   form->read(&records, input->text);

@@ -8,9 +8,10 @@
 /* The name of a tag that people use in questions, after "<" or "</". */
 static bool is_tag(qconv_str text)
 {
-  static const char *const names[] = {"p", "br", "b", "i", "u", "em", "strong", "div", "span", "img", "ul", "ol", "li", "pre",
-                                      "code", "table", "tr", "td", "th", "tbody", "sub", "sup", "a", "h1", "h2", "h3", "h4",
-                                      "hr", "font", "blockquote", "small", "tt", "center", "ruby", "audio"};
+  static const char *const names[] = {"p",   "br",    "b",          "i",     "u",   "em",     "strong", "div",  "span",
+                                      "img", "ul",    "ol",         "li",    "pre", "code",   "table",  "tr",   "td",
+                                      "th",  "tbody", "sub",        "sup",   "a",   "h1",     "h2",     "h3",   "h4",
+                                      "hr",  "font",  "blockquote", "small", "tt",  "center", "ruby",   "audio"};
   size_t len = 0;
   while (len < text.len && len < 12 && (qconv_is_alpha(text.data[len]) || qconv_is_digit(text.data[len])))
     len++;
@@ -43,7 +44,8 @@ bool records_holds_html(qconv_str text)
 static size_t times(qconv_str text, const char *what)
 {
   size_t count = 0, at;
-  for (qconv_str mark = qconv_str_of(what); (at = qconv_str_find(text, mark)) != QCONV_NOT_FOUND && count < 100; count++)
+  for (qconv_str mark = qconv_str_of(what); (at = qconv_str_find(text, mark)) != QCONV_NOT_FOUND && count < 100;
+       count++)
     text = qconv_str_from(text, at + mark.len);
   return count;
 }

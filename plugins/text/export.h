@@ -4,7 +4,6 @@
 
 #include "exports.h"
 #include <qconv/json.h>
-#include <qconv/repair.h>
 
 /* The values of the members with these names, absent where there is none, in one walk. */
 void export_members(qconv_str object, const char *const *names, qconv_str *values, size_t count);

@@ -10,6 +10,7 @@
    What was never shown stays out: system and tool messages, hidden ones, thoughts,
    what was said to a tool. Pictures and sounds are not in such a file. */
 #include "export.h"
+#include <stdlib.h>
 
 struct conversation {
   qconv_str title, where; /* where: the conversation in the input */
@@ -164,15 +165,15 @@ static void add_any(struct export *export, struct words *words, qconv_str value)
     add_content(export, words, value);
 }
 
-/* Without the marks of sources; each that goes is noted. */
+/* Without the marks of sources, which is noted. */
 static qconv_str cleaned(struct export *export, qconv_str text, qconv_str origin)
 {
   struct rewrite rewrite = text_rewrite(export->job->arena, text);
   text_clean_citations(rewrite.arena, text, rewrite.edits);
-  if (rewrite.edits->count == 0)
-    return text;
-  qconv_log_derived(export->job->log, text, origin, NULL);
-  qconv_repair_report(export->job->log, rewrite.edits);
+  size_t count = rewrite.edits->count;
+  if (count)
+    qconv_report(export->job->log, QCONV_NOTE, origin, "text.citation",
+                 count == 1 ? "removed %zu mark of a source" : "removed %zu marks of sources", count);
   return qconv_edits_apply(rewrite.arena, text, rewrite.edits);
 }
 
@@ -315,12 +316,50 @@ static void find_conversations(struct export *export, qconv_str value, unsigned 
 /* --- reading --- */
 
 /* Each of several conversations is a section; what is in it moves below. */
-static void move_below(struct qconv_bank *bank, struct qconv_section *section, struct qconv_question *question)
+static void move_below(const struct qconv_section *section, struct qconv_question *question)
 {
-  (void)bank;
   for (; question; question = question->next)
     if (!question->section)
       question->section = section;
+}
+
+static int by_place(const void *a, const void *b)
+{
+  const struct turn *first = *(struct turn *const *)a, *second = *(struct turn *const *)b;
+  return first->origin.data < second->origin.data ? -1 : first->origin.data > second->origin.data;
+}
+
+static size_t all_turns(const struct export *export, struct turn **turns)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < export->count; i++)
+    for (size_t k = 0; k < export->conversations[i].count; k++, count++)
+      if (turns)
+        turns[count] = &export->conversations[i].turns[k];
+  return count;
+}
+
+/* Makes all messages pieces of one text that the log knows: a log with a source for
+   each of thousands of messages would be slow to ask for a place. */
+static void join_messages(struct export *export, qconv_str input)
+{
+  size_t count = all_turns(export, NULL), at = 0, to = 0;
+  struct turn **turns = QCONV_NEW_ARRAY(export->job->arena, struct turn *, count + 1);
+  struct rewrite rewrite = text_rewrite(export->job->arena, input);
+  all_turns(export, turns);
+  qsort(turns, count, sizeof *turns, by_place);
+  for (size_t i = 0; i < count; i++) {
+    size_t from = (size_t)(turns[i]->origin.data - input.data);
+    qconv_edits_add(rewrite.arena, rewrite.edits, (struct qconv_edit){.at = at, .removed = qconv_str_slice(input, at, from)});
+    at = from + turns[i]->origin.len;
+    qconv_edits_add(rewrite.arena, rewrite.edits, (struct qconv_edit){.at = from, .removed = turns[i]->origin, .inserted = turns[i]->text});
+  }
+  text_replace(&rewrite, at, input.len, QCONV_STR("\n"));
+  qconv_str joined = text_rewritten(export->job, &rewrite);
+  for (size_t i = 0; i < count; i++) {
+    turns[i]->text = turns[i]->origin = qconv_str_slice(joined, to, to + turns[i]->text.len);
+    to += turns[i]->text.len;
+  }
 }
 
 static bool read_conversations(struct export *export, struct qconv_bank *bank)
@@ -335,7 +374,7 @@ static bool read_conversations(struct export *export, struct qconv_bank *bank)
       return false;
     struct qconv_question *first = last ? last->next : bank->questions.first;
     if (export->count > 1 && title.len && first)
-      move_below(bank, qconv_bank_section(bank, NULL, title), first);
+      move_below(qconv_bank_section(bank, NULL, title), first);
   }
   return bank->questions.count > 0;
 }
@@ -387,6 +426,7 @@ static bool read_export(struct qconv_job *job, const struct qconv_input *input, 
     qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-messages", "no message of a chat found");
     return false;
   }
+  join_messages(&export, input->text);
   return read_conversations(&export, bank);
 }
 

@@ -44,6 +44,18 @@ static bool next_cell(qconv_str *rest, qconv_str *cell)
   return true;
 }
 
+/* \| to |: only a border needed the backslash. */
+static qconv_str without_escapes(struct qconv_arena *arena, qconv_str cell)
+{
+  if (qconv_str_find(cell, QCONV_STR("\\|")) == QCONV_NOT_FOUND)
+    return cell;
+  struct qconv_buffer text = {.arena = arena};
+  for (size_t i = 0; i < cell.len; i++)
+    if (cell.data[i] != '\\' || i + 1 == cell.len || cell.data[i + 1] != '|')
+      qconv_append_char(&text, cell.data[i]);
+  return qconv_buffer_str(&text);
+}
+
 static qconv_str cells_of(const struct line *line)
 {
   qconv_str row = qconv_str_from(line->content, 1);
@@ -80,6 +92,7 @@ static void read_row(struct document *document, struct qconv_bank *bank, const s
   for (size_t i = 0; i < columns->count && next_cell(&rest, &cell); i++) {
     if (cell.len == 0)
       continue;
+    cell = without_escapes(document->arena, cell);
     if (columns->number[i])
       question->number = cell;
     else if (columns->roles[i] == ROLE_QUESTION && qconv_text_absent(question->prompt))

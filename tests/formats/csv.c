@@ -124,4 +124,5 @@ static void is_linear_in_open_quotes(void)
 }
 
 SUITE(TEST(splits_records_and_fields), TEST(reads_quoted_fields), TEST(keeps_what_breaks_the_rules),
-      TEST(warns_of_broken_quotes), TEST(is_a_view_where_it_can), TEST(measures_a_shape), TEST(is_linear_in_open_quotes))
+      TEST(warns_of_broken_quotes), TEST(is_a_view_where_it_can), TEST(measures_a_shape),
+      TEST(is_linear_in_open_quotes))
