@@ -74,6 +74,11 @@ static bool choose_filters(struct run *run)
   return true;
 }
 
+static const char *shown(const char *path)
+{
+  return strcmp(path, "-") == 0 ? "standard output" : path;
+}
+
 static bool same_file(const char *a, const char *b)
 {
   struct stat first, second;
@@ -96,7 +101,7 @@ static bool load_input(struct run *run)
     return FAIL(run, QCONV_USAGE, "convert.same-file", "%s is both input and output", path);
   if (!qconv_read_file(run->arena, path, limit, &run->input.bytes)) {
     if (errno == EFBIG)
-      return FAIL(run, QCONV_REJECTED, "convert.too-large", "%s is larger than %zu MiB", path, limit >> 20);
+      return FAIL(run, QCONV_REJECTED, "convert.too-large", "%s is larger than %zu bytes", path, limit);
     return FAIL(run, QCONV_IO, "convert.read", "cannot read %s: %s", path, strerror(errno));
   }
   if (run->input.bytes.len == 0)
@@ -285,7 +290,7 @@ static bool write_bank(struct run *run)
   run->job.settings = run->export_settings;
   run->output = qconv_output_file(path);
   if (!run->output)
-    return FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", path, strerror(errno));
+    return FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", shown(path), strerror(errno));
   size_t errors = qconv_log_count(run->log, QCONV_ERROR);
   struct qconv_output *output = run->output, *first = output;
   if (goes_at_once(run, path))
@@ -298,7 +303,7 @@ static bool write_bank(struct run *run)
     qconv_put(output, qconv_output_bytes(first));
   run->output = NULL;
   return qconv_output_finish(output) ||
-         FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", path, strerror(errno));
+         FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", shown(path), strerror(errno));
 }
 
 static int64_t build_time(void)

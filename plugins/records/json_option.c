@@ -96,11 +96,40 @@ static size_t place_of(qconv_str name, size_t index)
   return meaning.role == ROLE_OPTION && !qconv_is_digit(name.data[name.len - 1]) ? meaning.place : index;
 }
 
+/* The list of that name in an object of lists; absent: there is none. */
+static qconv_str list_named(struct qconv_arena *arena, qconv_str object, const char *const *names)
+{
+  struct qconv_json_walk walk = qconv_json_walk(object);
+  while (walk.object && qconv_json_next(&walk))
+    if (qconv_json_type(walk.value) == QCONV_JSON_ARRAY && is_one_of(qconv_json_string(arena, walk.name), names))
+      return walk.value;
+  return QCONV_NOWHERE;
+}
+
+/* {"text": ["red", "blue"], "label": ["A", "B"]} */
+static bool read_parallel(struct records *records, struct record *record, qconv_str object)
+{
+  qconv_str texts = list_named(records->arena, object, text_names);
+  if (!texts.data)
+    return false;
+  struct qconv_json_walk labels = qconv_json_walk(list_named(records->arena, object, label_names));
+  struct qconv_json_walk walk = qconv_json_walk(texts);
+  while (qconv_json_next(&walk)) {
+    qconv_str text = records_json_words(records->arena, walk.value);
+    struct option *option = records_option(records, record, text, record->option_count);
+    if (qconv_json_next(&labels) && qconv_json_type(labels.value) == QCONV_JSON_STRING)
+      option->label = qconv_json_string(records->arena, labels.value);
+  }
+  return true;
+}
+
 void records_json_options(struct records *records, struct record *record, const struct column *column, qconv_str value)
 {
   struct qconv_json_walk walk = qconv_json_walk(value);
   size_t first = record->option_count;
   bool wrong = column->meaning.role == ROLE_DISTRACTOR;
+  if (!wrong && read_parallel(records, record, value))
+    return;
   for (size_t index = first; qconv_json_next(&walk); index++) {
     qconv_str name = walk.object ? qconv_str_trim(qconv_json_string(records->arena, walk.name)) : QCONV_NOWHERE;
     size_t place = name.len ? place_of(name, index) : index;

@@ -39,7 +39,7 @@ static void see_name(struct scan *scan, qconv_str name, qconv_str value)
 {
   struct meaning meaning = records_meaning(name);
   struct level *level = &scan->levels[scan->depth < LEVELS ? scan->depth : LEVELS - 1];
-  scan->foreign = scan->foreign || is_foreign(name) ||
+  scan->foreign = scan->foreign || (scan->depth <= 1 && is_foreign(name)) ||
                   (qconv_str_equal(name, QCONV_STR("format")) && qconv_str_starts(value, QCONV_STR("\"qconv-bank\"")));
   bool string = qconv_str_starts(value, QCONV_STR("\""));
   if (meaning.role == ROLE_QUESTION && (string || !meaning.weak)) {

@@ -184,7 +184,7 @@ void records_decide_keys(struct records *records)
     for (int mode = KEY_LETTER; mode <= KEY_NUMBER && records->items[i].option_count; mode++)
       hits[mode] += name_all(records, &records->items[i], (enum key_mode)mode, records->base, false);
   records->key_mode = KEY_NONE;
-  for (int mode = KEY_NUMBER; mode > KEY_NONE; mode--)
+  for (int mode = KEY_LETTER; mode <= KEY_NUMBER; mode++) /* a label is believed before an index */
     if (hits[mode] > hits[records->key_mode])
       records->key_mode = (enum key_mode)mode;
   if (hits[KEY_TEXT] && hits[KEY_TEXT] == hits[records->key_mode])

@@ -128,6 +128,36 @@ static bool slips(const struct document *document, const struct above *above, co
   return true;
 }
 
+/* How many words a title has; wide characters without blanks count as half a word. */
+static size_t word_count(qconv_str text)
+{
+  size_t words = 1, wide = 0;
+  for (size_t i = 0; i < text.len; i++) {
+    words += text.data[i] == ' ';
+    wide += (unsigned char)text.data[i] >= 0xE3;
+  }
+  return words + wide / 2;
+}
+
+/* A question whose answer has sub-heads of a word or two, as against a section over
+   questions. */
+static bool has_sub_heads(const struct document *document, const struct opener *opener)
+{
+  size_t heads = 0, words = 0;
+  for (size_t i = opener->line + 1; i < document->count; i++) {
+    const struct line *line = &document->lines[i];
+    if (!line->heading)
+      continue;
+    if (line->heading <= opener->level)
+      break;
+    if (text_ends_as_question(line->content))
+      return false;
+    heads++;
+    words += word_count(line->content);
+  }
+  return heads > 0 && has_words(document, opener) && words * 2 < heads * 5;
+}
+
 /* Levels above the chosen one that hold questions as well: where many headings are
    leaves. A few ("Licence", "Contributing") are furniture. */
 static void find_leaf_levels(struct keeper *keeper, const struct style *best)
@@ -167,7 +197,8 @@ static bool is_kept(const struct keeper *keeper, const struct opener *opener, co
                     const struct opener *last)
 {
   const struct opener *chosen = best->first;
-  bool leaf = opener->wrapper == WRAPPER_HEADING && keeper->leaf_level[opener->level] && is_leaf(keeper->document, opener);
+  bool leaf = opener->wrapper == WRAPPER_HEADING && keeper->leaf_level[opener->level] &&
+              (is_leaf(keeper->document, opener) || has_sub_heads(keeper->document, opener));
   if ((opener->style != chosen->style && !is_kin(opener, chosen) && !leaf) || is_contents(keeper->document, opener) ||
       is_bare_title(keeper->document, opener))
     return false;

@@ -208,14 +208,10 @@ bool text_apply_keys(const struct document *document, struct qconv_bank *bank)
   return applied > 0;
 }
 
-/* The question of that number that was read last. */
-static struct qconv_question *numbered(struct qconv_bank *bank, qconv_str number)
+void text_remember_number(struct qconv_bank *bank, struct qconv_question *question)
 {
-  struct qconv_question *found = NULL;
-  for (struct qconv_question *question = bank->questions.first; question; question = question->next)
-    if (qconv_str_equal(question->number, number) && is_undecided(question))
-      found = question;
-  return found;
+  if (question->number.len && is_undecided(question))
+    *qconv_map_at(bank->arena, &bank->names, &text_chat, question->number) = question;
 }
 
 bool text_give_key(struct document *document, struct qconv_bank *bank, const struct block *block)
@@ -223,11 +219,10 @@ bool text_give_key(struct document *document, struct qconv_bank *bank, const str
   const struct opener *opener = &block->opener;
   bool letter = opener->prompt.len && qconv_is_alpha(opener->prompt.data[0]) &&
                 (opener->prompt.len == 1 || strchr(".):", opener->prompt.data[1]));
-  struct qconv_question *question = opener->number.len && letter ? numbered(bank, opener->number) : NULL;
-  struct options options;
-  if (!question)
+  struct qconv_question *question = letter ? qconv_map_get(&bank->names, &text_chat, opener->number) : NULL;
+  if (!question || !opener->number.len || !is_undecided(question))
     return false;
-  options = (struct options){.answers = question->choice.answers};
+  struct options options = {.answers = question->choice.answers};
   if (!text_apply_key(&options, opener->prompt))
     return false;
   qconv_str explanation = text_span(document, opener->line + 1, block->end);

@@ -31,6 +31,7 @@ struct org {
   qconv_str block;               /* the name of the block we are in; absent: none */
   const char *fence;             /* one that the text does not hold itself */
   bool code, drawer, fixed, table, ruled;
+  size_t next_end;               /* of a drawer, looked up once */
   bool titled;                   /* a title stands above the headings of level 1 */
 };
 
@@ -199,17 +200,16 @@ static bool is_drawer(qconv_str line)
 }
 
 /* Some line near by ends the drawer: else it is none. */
-static bool drawer_ends(const struct org *org, size_t at)
+static bool drawer_ends(struct org *org, size_t at)
 {
   enum { LONGEST = 4096 };
-  qconv_str rest = qconv_str_slice(org->rewrite.text, at, at + LONGEST), line;
-  while (qconv_str_line(&rest, &line)) {
-    if (qconv_str_equal_nocase(qconv_str_trim(line), QCONV_STR(":END:")))
-      return true;
-    if (qconv_str_starts(line, QCONV_STR("* ")))
-      return false;
+  if (org->next_end < at) {
+    size_t found = qconv_str_find(qconv_str_from(org->rewrite.text, at), QCONV_STR(":END:"));
+    size_t lower = qconv_str_find(qconv_str_from(org->rewrite.text, at), QCONV_STR(":end:"));
+    found = found < lower ? found : lower;
+    org->next_end = found == QCONV_NOT_FOUND ? QCONV_NOT_FOUND : at + found;
   }
-  return false;
+  return org->next_end != QCONV_NOT_FOUND && org->next_end - at < LONGEST;
 }
 
 static bool is_planning(qconv_str line)

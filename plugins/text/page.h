@@ -44,6 +44,7 @@ struct page_cleaning {
   size_t *marks, mark_count, mark_capacity; /* where in the page each mark stands */
   bool mark_wanted;                         /* a block started, and nothing stands in it yet */
   size_t headings, rows;                    /* open headings; rows of the table in hand, 0: none */
+  size_t in_vain;                           /* bytes that were searched for formulas that are none */
   size_t level;                             /* of the last heading, 0: none yet */
   bool in_table, headed;                    /* headed: the table says itself what its head is */
   size_t next_head, next_table_end;         /* the next <thead and </table; looked up once */

@@ -168,11 +168,13 @@ size_t page_formula(struct page_cleaning *cleaning, const struct page_tag *tag)
     return behind;
   }
   bool katex = display || page_has_class(tag, "katex"), mathml = page_is(tag, "math");
-  if (!katex && !mathml)
+  if ((!katex && !mathml) || cleaning->in_vain > tag->text.len)
     return 0;
   end = page_element_end(tag, &behind);
-  if (!annotation(tag, end, &tex))
+  if (!annotation(tag, end, &tex)) {
+    cleaning->in_vain += end - tag->to;
     return 0;
+  }
   if (mathml)
     display = qconv_str_equal(page_attribute(tag, "display"), QCONV_STR("block"));
   append_formula(cleaning, tex, display);

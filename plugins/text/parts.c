@@ -343,6 +343,7 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
       !set_numbered_choice(&parts, question))
     set_open(&parts, question);
   set_extras(&parts, question);
+  text_remember_number(bank, question);
   if (question->prompt.str.len == 0)
     question->prompt = qconv_markdown(question->origin);
 }

@@ -194,6 +194,8 @@ unsigned text_take_stars(qconv_str *text);
 void text_find_keys(struct document *document);
 /* NULL: there is none of that number. */
 const struct key *text_key_of(const struct document *document, unsigned long number);
+/* Lets a later block give the key of this question, by its number. */
+void text_remember_number(struct qconv_bank *bank, struct qconv_question *question);
 /* A block that gives the key of a question before it: "Question 4: C. Words". True:
    it was given, and the block is no question. */
 bool text_give_key(struct document *document, struct qconv_bank *bank, const struct block *block);
