@@ -225,11 +225,7 @@ static void fill_sources(struct run *run)
   for (struct qconv_question *question = run->bank->questions.first; question; question = question->next) {
     if (question->source_file.data || !question->origin.data)
       continue;
-    struct qconv_place place = qconv_log_place(run->log, question->origin);
-    if (place.line) {
-      question->source_file = place.file;
-      question->source_line = place.line;
-    }
+    question->source_line = qconv_log_line(run->log, question->origin, &question->source_file);
   }
 }
 

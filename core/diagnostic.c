@@ -166,23 +166,44 @@ static size_t columns_of(qconv_str text)
   return text.len > LONG_LINE ? text.len : qconv_utf8_count(text);
 }
 
-struct qconv_place qconv_log_place(struct qconv_log *log, qconv_str where)
+/* The root of a source and the offset there; the root's lines are indexed. NULL: it is
+   in none, or there is no memory for the index. */
+static struct source *root_of(struct qconv_log *log, qconv_str where, size_t *offset)
 {
   struct source *source = where.data ? find_source(log, where) : NULL;
   if (!source)
-    return (struct qconv_place){.file = log->sources ? log->sources->file : QCONV_NOWHERE};
-  size_t offset = (size_t)(where.data - source->text.data);
+    return NULL;
+  *offset = (size_t)(where.data - source->text.data);
   while (source->first) {
-    offset = source->start + (source->edits ? qconv_edits_origin(source->edits, offset) : 0);
+    *offset = source->start + (source->edits ? qconv_edits_origin(source->edits, *offset) : 0);
     source = (struct source *)source->first;
   }
   if (!source->lines && !qconv_arena_run(log->arena, look_up, &(struct lookup){log, source}))
-    return (struct qconv_place){.file = source->file};
+    return NULL;
+  return source;
+}
+
+size_t qconv_log_line(struct qconv_log *log, qconv_str where, qconv_str *file)
+{
+  size_t offset;
+  const struct source *source = root_of(log, where, &offset);
+  if (!source)
+    return 0;
+  *file = source->file;
+  return line_of(source, offset) + 1;
+}
+
+struct qconv_place qconv_log_place(struct qconv_log *log, qconv_str where)
+{
+  size_t offset;
+  const struct source *source = root_of(log, where, &offset);
+  if (!source)
+    return (struct qconv_place){.file = log->sources ? log->sources->file : QCONV_NOWHERE};
   size_t line = line_of(source, offset);
   qconv_str rest = qconv_str_from(source->text, source->lines[line]), excerpt = {rest.data, 0};
   qconv_str_line(&rest, &excerpt);
   qconv_str before = qconv_str_slice(source->text, source->lines[line], offset);
-  return (struct qconv_place){source->file, line + 1, columns_of(before) + 1, excerpt};
+  return (struct qconv_place){source->file, line + 1, qconv_utf8_count(before) + 1, excerpt};
 }
 
 /* How many characters of the excerpt the view covers. */

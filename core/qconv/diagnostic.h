@@ -63,6 +63,8 @@ struct qconv_place {
   qconv_str excerpt;
 };
 struct qconv_place qconv_log_place(struct qconv_log *log, qconv_str where);
+/* Only the line, and *file: quick however long the line is. 0: in no known source. */
+size_t qconv_log_line(struct qconv_log *log, qconv_str where, qconv_str *file);
 
 const char *qconv_severity_name(enum qconv_severity severity);
 

@@ -127,7 +127,8 @@ static size_t private_use(qconv_str text, size_t at, bool code, qconv_str *inste
     *instead = shown(qconv_str_slice(text, at, end));
     return end;
   }
-  bool lone = at + 2 < text.len && (unsigned char)text.data[at + 1] == 0x88 && (unsigned char)text.data[at + 2] >= 0x80 &&
+  bool lone = at + 2 < text.len && (unsigned char)text.data[at + 1] == 0x88 &&
+    (unsigned char)text.data[at + 2] >= 0x80 &&
               (unsigned char)text.data[at + 2] <= 0x86;
   return lone && !code ? at + 3 : 0;
 }

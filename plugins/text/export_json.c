@@ -60,7 +60,8 @@ static bool is_one_of(qconv_str word, const char *const *words)
 static bool speaker(qconv_str role, bool *user)
 {
   static const char *const users[] = {"user", "human", "prompter", "you", "me", "client", NULL};
-  static const char *const partners[] = {"assistant", "gpt", "chatgpt", "model", "bot", "ai", "claude", "gemini", "bard",
+  static const char *const partners[] = {"assistant", "gpt", "chatgpt", "model", "bot", "ai", "claude", "gemini",
+                                         "bard",
                                          "copilot", "bing", NULL};
   *user = is_one_of(role, users);
   return *user || is_one_of(role, partners);
@@ -220,8 +221,10 @@ static qconv_str role_of(struct export *export, const qconv_str *candidates, siz
 /* False: it is no message. */
 static bool add_message(struct export *export, struct conversation *conversation, qconv_str message)
 {
-  enum { ROLE, FROM, SENDER, AUTHOR, SPEAKER, IS_USER, CONTENT, VALUE, TEXT, MES, PARTS, MESSAGE, METADATA, RECIPIENT, MEMBERS };
-  static const char *const names[MEMBERS] = {"role", "from", "sender", "author", "speaker", "is_user", "content", "value",
+  enum { ROLE, FROM, SENDER, AUTHOR, SPEAKER, IS_USER, CONTENT, VALUE, TEXT, MES, PARTS, MESSAGE, METADATA, RECIPIENT,
+        MEMBERS };
+  static const char *const names[MEMBERS] = {"role", "from", "sender", "author", "speaker", "is_user", "content",
+                                             "value",
                                              "text", "mes", "parts", "message", "metadata", "recipient"};
   qconv_str members[MEMBERS];
   bool user = false;
@@ -350,9 +353,11 @@ static void join_messages(struct export *export, qconv_str input)
   qsort(turns, count, sizeof *turns, by_place);
   for (size_t i = 0; i < count; i++) {
     size_t from = (size_t)(turns[i]->origin.data - input.data);
-    qconv_edits_add(rewrite.arena, rewrite.edits, (struct qconv_edit){.at = at, .removed = qconv_str_slice(input, at, from)});
+    qconv_edits_add(rewrite.arena, rewrite.edits, (struct qconv_edit){.at = at, .removed =
+      qconv_str_slice(input, at, from)});
     at = from + turns[i]->origin.len;
-    qconv_edits_add(rewrite.arena, rewrite.edits, (struct qconv_edit){.at = from, .removed = turns[i]->origin, .inserted = turns[i]->text});
+    qconv_edits_add(rewrite.arena, rewrite.edits, (struct qconv_edit){.at = from, .removed = turns[i]->origin,
+                                                                      .inserted = turns[i]->text});
   }
   text_replace(&rewrite, at, input.len, QCONV_STR("\n"));
   qconv_str joined = text_rewritten(export->job, &rewrite);
@@ -370,12 +375,13 @@ static bool read_conversations(struct export *export, struct qconv_bank *bank)
     const struct conversation *conversation = &export->conversations[i];
     qconv_str title = qconv_str_trim(conversation->title);
     struct qconv_question *last = bank->questions.last;
-    if (!text_read_turns(export->job, bank, conversation->turns, conversation->count) && export->count == 1)
-      return false;
+    text_add_turns(export->job, bank, conversation->turns, conversation->count);
     struct qconv_question *first = last ? last->next : bank->questions.first;
     if (export->count > 1 && title.len && first)
       move_below(qconv_bank_section(bank, NULL, title), first);
   }
+  if (bank->questions.count == 0)
+    qconv_report(export->job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-questions", "no question found in this chat");
   return bank->questions.count > 0;
 }
 
@@ -446,7 +452,8 @@ static bool holds(qconv_str text, const char *what)
 static enum qconv_match_level probe_chatgpt(const struct qconv_input *input)
 {
   qconv_str head = head_of(input);
-  return holds(head, "\"mapping\"") && holds(head, "\"parent\"") && holds(head, "\"message\"") ? QCONV_CERTAIN : QCONV_NO_MATCH;
+  return holds(head, "\"mapping\"") && holds(head, "\"parent\"") && holds(head, "\"message\"") ? QCONV_CERTAIN
+    : QCONV_NO_MATCH;
 }
 
 static enum qconv_match_level probe_claude(const struct qconv_input *input)
@@ -457,16 +464,20 @@ static enum qconv_match_level probe_claude(const struct qconv_input *input)
 static enum qconv_match_level probe_messages(const struct qconv_input *input)
 {
   qconv_str head = head_of(input);
-  bool role = holds(head, "\"role\"") && (holds(head, "\"content\"") || holds(head, "\"parts\"")) && holds(head, "\"user\"");
-  bool from = holds(head, "\"from\"") && holds(head, "\"value\"") && (holds(head, "\"human\"") || holds(head, "\"user\""));
+  bool role = holds(head, "\"role\"") && (holds(head, "\"content\"") || holds(head, "\"parts\"")) &&
+    holds(head, "\"user\"");
+  bool from = holds(head, "\"from\"") && holds(head, "\"value\"") &&
+    (holds(head, "\"human\"") || holds(head, "\"user\""));
   bool tavern = holds(head, "\"is_user\"") && holds(head, "\"mes\"");
   return role || from || tavern ? QCONV_LIKELY : QCONV_NO_MATCH;
 }
 
 const struct qconv_importer text_chatgpt_export = {
-  .name = "chatgpt-export", .title = "ChatGPT's data export", .suffixes = "json", .probe = probe_chatgpt, .read = read_export};
+  .name = "chatgpt-export", .title = "ChatGPT's data export", .suffixes = "json", .probe = probe_chatgpt, .read =
+    read_export};
 const struct qconv_importer text_claude_export = {
-  .name = "claude-export", .title = "Claude's data export", .suffixes = "json", .probe = probe_claude, .read = read_export};
+  .name = "claude-export", .title = "Claude's data export", .suffixes = "json", .probe = probe_claude, .read =
+    read_export};
 const struct qconv_importer text_messages = {
   .name = "chat-messages", .title = "chat messages in JSON or JSON Lines", .suffixes = "json jsonl",
   .probe = probe_messages, .read = read_export};

@@ -54,6 +54,7 @@ size_t text_run(qconv_str text, size_t at, char c);
 /* Behind the end of the line at at. */
 size_t text_line_end(qconv_str text, size_t at);
 
-extern const struct qconv_importer text_chatgpt_export, text_claude_export, text_messages, text_page, text_rst, text_org;
+extern const struct qconv_importer text_chatgpt_export, text_claude_export, text_messages, text_page, text_rst,
+  text_org;
 
 #endif

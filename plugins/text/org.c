@@ -267,7 +267,8 @@ static void fixed_line(struct org *org, size_t at, size_t words, size_t end, boo
 {
   bool bare = end - words == 1;
   struct qconv_arena *arena = org->job->arena;
-  text_replace(&org->rewrite, at, words + (bare ? 1 : 2), first ? qconv_format(arena, "%s\n", org->fence) : QCONV_STR(""));
+  text_replace(&org->rewrite, at, words + (bare ? 1 : 2), first ? qconv_format(arena, "%s\n", org->fence)
+               : QCONV_STR(""));
   if (last)
     text_replace(&org->rewrite, end, end, qconv_format(arena, "\n%s", org->fence));
 }

@@ -10,8 +10,8 @@ enum { HIGHEST_HEADING = 2, LOWEST_HEADING = 6 }; /* of those we make */
 
 static bool is_whole(const struct page_cleaning *cleaning, const struct page_tag *tag)
 {
-  if (page_is_one_of(tag, "script style svg template noscript iframe object canvas video audio map select textarea title head "
-                          "dialog colgroup caption"))
+  if (page_is_one_of(tag, "script style svg template noscript iframe object canvas video audio map select textarea "
+                          "title head dialog colgroup caption"))
     return true;
   if (page_is(tag, "button"))
     return cleaning->headings == 0; /* a heading that unfolds is a button */
@@ -25,7 +25,8 @@ static bool is_whole(const struct page_cleaning *cleaning, const struct page_tag
 
 static bool is_heading(const struct page_tag *tag)
 {
-  return tag->name.len == 2 && qconv_lower(tag->name.data[0]) == 'h' && tag->name.data[1] >= '1' && tag->name.data[1] <= '6';
+  return tag->name.len == 2 && qconv_lower(tag->name.data[0]) == 'h' && tag->name.data[1] >= '1' &&
+    tag->name.data[1] <= '6';
 }
 
 static void put_tag(struct page_cleaning *cleaning, const char *name, bool closing)
@@ -209,7 +210,8 @@ static void put(struct page_cleaning *cleaning, const struct page_tag *tag)
     block_tag(cleaning, tag);
   else if (page_is_one_of(tag, "b strong i em s del strike code kbd sub sup a img br q samp var tt"))
     inline_tag(cleaning, tag);
-  else if (page_is_one_of(tag, "section article main header body html details dl dd figure figcaption address fieldset")) {
+  else if (page_is_one_of(tag, "section article main header body html details dl dd figure figcaption address "
+                               "fieldset")) {
     put_tag(cleaning, "div", tag->closing);
     cleaning->mark_wanted = true;
   } else if (page_is(tag, "input"))

@@ -10,7 +10,8 @@
 /* What a header says besides the language. */
 static bool is_chrome(qconv_str word)
 {
-  static const char *const words[] = {"copy", "code", "edit", "copied", "copied!", "run", "wrap", "plain", "text", "plaintext",
+  static const char *const words[] = {"copy", "code", "edit", "copied", "copied!", "run", "wrap", "plain", "text",
+                                      "plaintext",
                                       "download", "collapse", "expand"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (qconv_str_equal_nocase(word, qconv_str_of(words[i])))
@@ -35,7 +36,8 @@ static qconv_str class_language(const struct page_tag *tag)
 {
   qconv_str rest = page_attribute(tag, "class"), one;
   while (rest.len && qconv_str_split(&rest, ' ', &one)) {
-    size_t front = qconv_str_starts(one, QCONV_STR("language-")) ? 9 : qconv_str_starts(one, QCONV_STR("lang-")) ? 5 : 0;
+    size_t front = qconv_str_starts(one, QCONV_STR("language-")) ? 9 : qconv_str_starts(one, QCONV_STR("lang-")) ? 5
+      : 0;
     qconv_str name = qconv_str_from(one, front);
     if (front && is_language(name))
       return name;
@@ -164,7 +166,8 @@ size_t page_formula(struct page_cleaning *cleaning, const struct page_tag *tag)
   size_t behind, end;
   if (type.data && qconv_str_starts(type, QCONV_STR("math/tex"))) {
     end = page_element_end(tag, &behind);
-    append_formula(cleaning, qconv_str_slice(tag->text, tag->to, end), qconv_str_find(type, QCONV_STR("display")) != QCONV_NOT_FOUND);
+    append_formula(cleaning, qconv_str_slice(tag->text, tag->to, end),
+                   qconv_str_find(type, QCONV_STR("display")) != QCONV_NOT_FOUND);
     return behind;
   }
   bool katex = display || page_has_class(tag, "katex"), mathml = page_is(tag, "math");

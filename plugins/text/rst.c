@@ -70,7 +70,8 @@ static bool take_title(struct blocks *blocks)
   size_t title = is_over ? at + 1 : at;
   qconv_str words = rst_words_of(blocks, title), under = rst_words_of(blocks, title + 1);
   char mark = ruler(under);
-  if (rst_is_blank(blocks, title) || !mark || !underlines(under, words) || ruler(words) || blocks->lines[title + 1].indent ||
+  if (rst_is_blank(blocks, title) || !mark || !underlines(under, words) || ruler(words) ||
+      blocks->lines[title + 1].indent ||
       (!is_over && blocks->lines[title].indent))
     return false;
   blocks->depth = 0;

@@ -8,7 +8,8 @@ qconv_str rst_words_of(const struct blocks *blocks, size_t line)
 {
   if (line >= blocks->count)
     return QCONV_STR("");
-  return qconv_str_slice(blocks->rewrite.text, blocks->lines[line].from + blocks->lines[line].indent, blocks->lines[line].to);
+  return qconv_str_slice(blocks->rewrite.text, blocks->lines[line].from + blocks->lines[line].indent,
+                         blocks->lines[line].to);
 }
 
 bool rst_is_blank(const struct blocks *blocks, size_t line)
@@ -61,7 +62,8 @@ void rst_indent_line(struct blocks *blocks, size_t line, const char *more)
 void rst_remove_lines(struct blocks *blocks, size_t from, size_t to)
 {
   for (; from < to && from < blocks->count; from++)
-    text_replace(&blocks->rewrite, blocks->lines[from].from, text_line_end(blocks->rewrite.text, blocks->lines[from].to),
+    text_replace(&blocks->rewrite, blocks->lines[from].from, text_line_end(blocks->rewrite.text,
+                                                                           blocks->lines[from].to),
                  QCONV_STR(""));
 }
 
@@ -105,7 +107,8 @@ void rst_write_code(struct blocks *blocks, size_t from, size_t to, qconv_str lan
     bool blank = rst_is_blank(blocks, i);
     qconv_str start = blank ? bare : before;
     if (i == from)
-      start = qconv_format(arena, "%.*s%.*s%.*s\n%.*s", QCONV_ARG(before), QCONV_ARG(fence), QCONV_ARG(language), QCONV_ARG(start));
+      start = qconv_format(arena, "%.*s%.*s%.*s\n%.*s", QCONV_ARG(before), QCONV_ARG(fence), QCONV_ARG(language),
+                           QCONV_ARG(start));
     text_replace(&blocks->rewrite, line->from, blank ? line->to : line->from + shared, start);
   }
   size_t end = blocks->lines[to - 1].to;

@@ -216,6 +216,8 @@ struct turn {
 /* Builds the questions of a chat: those that a reply lists, else the user's own with
    the reply as answer. False: reported, there is no question. */
 bool text_read_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count);
+/* The same for one chat of several: how many questions it gave; none is no error. */
+size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count);
 /* Finds speaker labels ("You said:", "**ChatGPT:**"); 0 when the text has none. */
 size_t text_split_turns(struct qconv_arena *arena, qconv_str text, struct turn **turns);
 /* Reads a text of questions; false: reported. */

@@ -258,7 +258,7 @@ static void clean_up_list(struct qconv_job *job, struct qconv_bank *bank, size_t
   take_out(&clean_up, bank, first, was_order);
 }
 
-bool text_read_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count)
+size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count)
 {
   size_t first = bank->questions.count, listed = 0;
   const struct turn *asked = NULL;
@@ -282,11 +282,17 @@ bool text_read_turns(struct qconv_job *job, struct qconv_bank *bank, const struc
     add_pair(job, bank, asked, QCONV_STR(""));
   if (listed)
     clean_up_list(job, bank, first, turns, count);
-  if (bank->questions.count == first) {
-    qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-questions", "no question found in this chat");
-    return false;
-  }
+  if (bank->questions.count == first)
+    return 0;
   qconv_report(job->log, QCONV_NOTE, QCONV_NOWHERE, "text.turns", "%zu questions of a chat of %zu messages; %zu replies list theirs",
                bank->questions.count - first, count, listed);
-  return true;
+  return bank->questions.count - first;
+}
+
+bool text_read_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count)
+{
+  if (text_add_turns(job, bank, turns, count))
+    return true;
+  qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-questions", "no question found in this chat");
+  return false;
 }
