@@ -20,7 +20,9 @@ struct qconv_log {
   void (*report)(void *context, const struct qconv_diagnostic *);
   void *context;
   size_t counts[QCONV_ERROR + 1];
-  struct source *sources;
+  struct source *sources;    /* the newest first */
+  struct source **sorted;    /* the older ones by address, made when there are many */
+  size_t source_count, sorted_count;
   struct qconv_arena *arena; /* of the sources */
   struct qconv_delayed *delayed; /* a child log keeps what was said until its turn */
   bool is_child;
@@ -74,6 +76,7 @@ static struct source *add_source(struct qconv_log *log, qconv_str text)
   made.source->text = text;
   made.source->next = log->sources;
   log->sources = made.source;
+  log->source_count++;
   return made.source;
 }
 
@@ -84,12 +87,51 @@ void qconv_log_source(struct qconv_log *log, qconv_str file, qconv_str text)
     source->file = file;
 }
 
-static struct source *find_source(const struct qconv_log *log, qconv_str where)
+enum { MOST_UNSORTED = 64 };
+
+static int by_address(const void *a, const void *b)
 {
+  const struct source *const *left = a, *const *right = b;
+  uintptr_t first = (uintptr_t)(*left)->text.data, second = (uintptr_t)(*right)->text.data;
+  return (first > second) - (first < second);
+}
+
+static void sort_sources(void *context)
+{
+  struct qconv_log *log = context;
+  struct source **sorted = QCONV_NEW_ARRAY(log->arena, struct source *, log->source_count);
+  size_t count = 0;
   for (struct source *source = log->sources; source; source = source->next)
+    sorted[count++] = source;
+  qsort(sorted, count, sizeof *sorted, by_address);
+  log->sorted = sorted;
+  log->sorted_count = count;
+}
+
+/* The sources are texts of their own, so at most one holds an address. */
+static struct source *search_sorted(const struct qconv_log *log, qconv_str where)
+{
+  size_t low = 0, high = log->sorted_count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if ((uintptr_t)log->sorted[middle]->text.data <= (uintptr_t)where.data)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low && qconv_str_within(log->sorted[low - 1]->text, where) ? log->sorted[low - 1] : NULL;
+}
+
+/* The newest are asked most; the others are found by their address. */
+static struct source *find_source(struct qconv_log *log, qconv_str where)
+{
+  if (log->source_count - log->sorted_count > MOST_UNSORTED && !qconv_arena_run(log->arena, sort_sources, log))
+    return NULL;
+  size_t unsorted = log->source_count - log->sorted_count;
+  for (struct source *source = log->sources; source && unsorted; source = source->next, unsorted--)
     if (qconv_str_within(source->text, where))
       return source;
-  return NULL;
+  return search_sorted(log, where);
 }
 
 void qconv_log_derived(struct qconv_log *log, qconv_str text, qconv_str first, const struct qconv_edits *edits)
@@ -110,6 +152,8 @@ void qconv_log_forget(struct qconv_log *log)
 {
   struct qconv_arena *fresh = qconv_arena_new(0);
   log->sources = NULL;
+  log->sorted = NULL;
+  log->source_count = log->sorted_count = 0;
   if (fresh) {
     qconv_arena_free(log->arena);
     log->arena = fresh;

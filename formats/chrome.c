@@ -19,8 +19,11 @@ size_t qconv_code_span_end(qconv_str line, size_t at)
   return behind;
 }
 
+enum { LONGEST_TAG = 4096 }; /* a longer one is no toolbar's, and looking for its end costs */
+
 static bool read_tag(qconv_str line, size_t at, struct html_tag *tag)
 {
+  line = qconv_str_slice(line, 0, at + LONGEST_TAG);
   size_t i = at + 1;
   *tag = (struct html_tag){.start = at};
   tag->closing = i < line.len && line.data[i] == '/';
@@ -47,7 +50,10 @@ static bool read_tag(qconv_str line, size_t at, struct html_tag *tag)
 
 bool qconv_next_tag(qconv_str line, size_t from, struct html_tag *tag)
 {
-  for (size_t i = from; i < line.len; i++) {
+  size_t last = line.len;
+  while (last > from && line.data[last - 1] != '>')
+    last--;
+  for (size_t i = from; i < last; i++) {
     if (line.data[i] == '`')
       i = qconv_code_span_end(line, i) - 1;
     else if (line.data[i] == '<' && read_tag(line, i, tag))

@@ -23,12 +23,12 @@ TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver
 MD_LOG_DRIVER = $(TAP_DRIVER)
 MD_LOG_COMPILER = $(SHELL) $(srcdir)/%D%/transcript
 TAP_LOG_DRIVER = $(TAP_DRIVER)
-transcripts = %D%/plugins/text.md %D%/plugins/json.md %D%/plugins/records.md %D%/plugins/filters.md
+transcripts = %D%/plugins/text.md %D%/plugins/exports.md %D%/plugins/json.md %D%/plugins/records.md %D%/plugins/filters.md
 TESTS += $(transcripts)
 EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/markup_check.h %D%/core/folder.h
 
 # banks of our own with their truth, and who holds them against it
-EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/json %D%/data/chatter %D%/score-chatter \
+EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/json %D%/data/exports %D%/data/chatter %D%/score-chatter \
 	%D%/score-banks %D%/check-banks %D%/interop/schema.py
 
 # the real programs; each is skipped aloud where it cannot be installed

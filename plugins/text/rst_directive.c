@@ -19,8 +19,8 @@ static enum directive_kind kind_of(qconv_str name)
     {DIRECTIVE_MATH, "math"},
     {DIRECTIVE_TITLED, "rubric topic sidebar dropdown collapse details tab tab-item card centered"},
     {DIRECTIVE_GONE, "contents toctree index meta highlight role default-role include literalinclude raw skip "
-                     "tags sectnum section-numbering testsetup testcleanup testoutput currentmodule module py:module sectionauthor "
-                     "codeauthor header footer title target-notes"}};
+                     "tags sectnum section-numbering testsetup testcleanup testoutput currentmodule module py:module "
+                     "sectionauthor codeauthor header footer title target-notes"}};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
     qconv_str rest = qconv_str_of(kinds[i].names), one;
     while (qconv_str_split(&rest, ' ', &one))
