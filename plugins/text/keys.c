@@ -49,6 +49,11 @@ static void add_key(struct document *document, unsigned long number, struct key 
     keys->items = items;
     keys->capacity = grown;
   }
+  if (keys->items[number].choices.data) {
+    struct key *before = QCONV_NEW(document->arena, struct key);
+    *before = keys->items[number];
+    key.before = before;
+  }
   keys->items[number] = key;
   keys->count++;
 }
@@ -103,7 +108,7 @@ static size_t read_keys(struct document *document, size_t head, qconv_str rest, 
     while (take_key(&rest, &number, &key)) {
       ++*count;
       if (keep)
-        add_key(document, number, (struct key){key, QCONV_NOWHERE});
+        add_key(document, number, (struct key){.choices = key});
     }
     do
       at++;
@@ -137,27 +142,54 @@ static qconv_str answer_line(const struct document *document, size_t at, unsigne
   return letter ? label.rest : QCONV_NOWHERE;
 }
 
-/* Answers that stand together behind the questions, each with its number. */
+static bool opens_question(const struct line *line)
+{
+  struct label label = text_label(line);
+  return label.role == ROLE_QUESTION || (label.role == ROLE_NONE && label.number.len && text_ends_as_question(label.rest));
+}
+
+/* Where the explanation of an answer ends: at the next answer, question or heading. */
+static size_t explanation_end(const struct document *document, size_t from)
+{
+  unsigned long number;
+  size_t below;
+  for (; from < document->count && !document->lines[from].heading; from++)
+    if (document->lines[from].kind == LINE_TEXT &&
+        (opens_question(&document->lines[from]) || answer_line(document, from, &number, &below).data))
+      break;
+  return from;
+}
+
+/* How many answers follow each other from a line on, and the line behind them. */
+static size_t answer_run(struct document *document, size_t at, bool keep, size_t *end)
+{
+  size_t count = 0, below;
+  unsigned long number;
+  while (at < document->count) {
+    qconv_str key = document->lines[at].kind == LINE_TEXT ? answer_line(document, at, &number, &below) : QCONV_NOWHERE;
+    if (!key.data)
+      break;
+    *end = explanation_end(document, below);
+    if (keep)
+      add_key(document, number, (struct key){.choices = key, .explanation = text_span(document, below, *end)});
+    for (size_t line = at; keep && line < *end; line++)
+      document->lines[line].kind = LINE_KEY;
+    count++;
+    at = *end;
+  }
+  return count;
+}
+
+/* Answers that stand together, each with its number; one under its question is no key. */
 static void find_answer_lines(struct document *document)
 {
-  size_t count = 0, below, end;
-  unsigned long number;
-  for (size_t i = 0; i < document->count; i++)
-    count += document->lines[i].kind == LINE_TEXT && answer_line(document, i, &number, &below).data;
-  for (size_t i = 0; i < document->count && count >= 3; i++) {
-    qconv_str key = document->lines[i].kind == LINE_TEXT ? answer_line(document, i, &number, &below) : QCONV_NOWHERE;
-    if (!key.data)
-      continue;
-    unsigned long next;
-    size_t unused;
-    for (end = below; end < document->count && !document->lines[end].heading; end++)
-      if (document->lines[end].kind == LINE_TEXT && (answer_line(document, end, &next, &unused).data ||
-                                                     text_label(&document->lines[end]).role == ROLE_QUESTION))
-        break;
-    add_key(document, number, (struct key){key, text_span(document, below, end)});
-    for (size_t line = i; line < end; line++)
-      document->lines[line].kind = LINE_KEY;
-    i = end - 1;
+  size_t end = 0;
+  for (size_t i = 0; i < document->count; i++) {
+    size_t count = document->lines[i].kind == LINE_TEXT ? answer_run(document, i, false, &end) : 0;
+    if (count >= 3)
+      answer_run(document, i, true, &end);
+    if (count)
+      i = end - 1;
   }
 }
 
@@ -178,10 +210,14 @@ void text_find_keys(struct document *document)
   }
 }
 
-const struct key *text_key_of(const struct document *document, unsigned long number)
+const struct key *text_key_of(const struct document *document, unsigned long number, qconv_str behind)
 {
+  const struct key *found = NULL;
   bool known = number < document->keys.capacity && document->keys.items[number].choices.data;
-  return known ? &document->keys.items[number] : NULL;
+  for (const struct key *key = known ? &document->keys.items[number] : NULL; key; key = key->before)
+    if (!behind.data || (uintptr_t)key->choices.data > (uintptr_t)behind.data)
+      found = key;
+  return found;
 }
 
 static bool is_undecided(const struct qconv_question *question)
@@ -197,7 +233,7 @@ bool text_apply_keys(const struct document *document, struct qconv_bank *bank)
     unsigned long number = 0;
     for (size_t i = 0; i < question->number.len && qconv_is_digit(question->number.data[i]) && number < 1000000; i++)
       number = number * 10 + (unsigned long)(question->number.data[i] - '0');
-    const struct key *key = text_key_of(document, number);
+    const struct key *key = text_key_of(document, number, QCONV_NOWHERE);
     struct options options = {.answers = question->choice.answers};
     if (!key || !is_undecided(question) || !text_apply_key(&options, key->choices))
       continue;
@@ -219,11 +255,11 @@ bool text_give_key(struct document *document, struct qconv_bank *bank, const str
   const struct opener *opener = &block->opener;
   bool letter = opener->prompt.len && qconv_is_alpha(opener->prompt.data[0]) &&
                 (opener->prompt.len == 1 || strchr(".):", opener->prompt.data[1]));
-  struct qconv_question *question = letter ? qconv_map_get(&bank->names, &text_chat, opener->number) : NULL;
-  if (!question || !opener->number.len || !is_undecided(question))
+  struct qconv_question *question = letter && opener->number.len ? qconv_map_get(&bank->names, &text_chat, opener->number) : NULL;
+  if (!question || !is_undecided(question))
     return false;
   struct options options = {.answers = question->choice.answers};
-  if (!text_apply_key(&options, opener->prompt))
+  if (!text_names_choice(&options, opener->prompt) || !text_apply_key(&options, opener->prompt))
     return false;
   qconv_str explanation = text_span(document, opener->line + 1, block->end);
   if (explanation.len && qconv_text_absent(question->feedback))

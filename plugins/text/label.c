@@ -140,6 +140,8 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
     take_note(&text, label);
   bool short_word = length <= 2 && !count;
   size_t mark = separator(text, short_word || (label->role != ROLE_QUESTION && !count));
+  if (!mark && label->role == ROLE_KEY)
+    mark = qconv_str_starts(text, QCONV_STR("- ")) ? 1 : qconv_str_starts(text, QCONV_STR("–")) ? strlen("–") : 0;
   if (mark && one_letter && strchr("-\xE2", text.data[0]))
     return false;
   if (!mark && (short_word || !own_line || text.len))

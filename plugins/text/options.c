@@ -197,7 +197,7 @@ bool text_apply_number(struct options *options, qconv_str key)
 {
   qconv_str rest, digits = text_number(qconv_str_trim(key), &rest);
   size_t place = 0;
-  if (digits.len != 1)
+  if (digits.len != 1 || digits.data[0] == '0')
     return false;
   struct qconv_answer *right = options->answers.first;
   for (place = 1; right && place < (size_t)(digits.data[0] - '0'); place++)
@@ -275,4 +275,53 @@ bool text_apply_key(struct options *options, qconv_str key)
   for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next, bits >>= 1)
     answer->correct = bits & 1 ? QCONV_RIGHT : QCONV_WRONG;
   return true;
+}
+
+/* The choice that a key's first letter names, and what stands behind the letter. */
+static const struct qconv_answer *lettered(const struct options *options, qconv_str key, qconv_str *rest)
+{
+  while (key.len && strchr("*_` (", key.data[0]))
+    key = qconv_str_from(key, 1);
+  size_t length;
+  int letter = letter_at(key, &length);
+  const struct qconv_answer *answer = options->answers.first;
+  for (; answer && letter > 0; letter--)
+    answer = answer->next;
+  qconv_str behind = qconv_str_from(key, length);
+  if (letter < 0 || (behind.len && !strchr(").:*_` ", behind.data[0])))
+    return NULL;
+  while (behind.len && strchr(").:*_` ", behind.data[0]))
+    behind = qconv_str_from(behind, 1);
+  *rest = behind;
+  return answer;
+}
+
+static qconv_str without_end(qconv_str text)
+{
+  while (text.len && strchr("*_` .", text.data[text.len - 1]))
+    text.len--;
+  return text;
+}
+
+qconv_str text_key_reason(const struct options *options, qconv_str key)
+{
+  qconv_str rest;
+  const struct qconv_answer *answer = lettered(options, key, &rest);
+  if (!answer || rest.len < 3)
+    return QCONV_NOWHERE;
+  qconv_str words = without_end(qconv_str_trim(answer->text.str)), said = without_end(rest);
+  if (qconv_str_equal_nocase(said, words))
+    return QCONV_NOWHERE;
+  bool more_letters = true; /* "B, C and D" is no reason */
+  for (size_t i = 0; i + 1 < said.len && more_letters; i++)
+    more_letters = !(qconv_is_alpha(said.data[i]) && qconv_is_alpha(said.data[i + 1])) || qconv_str_starts_nocase(qconv_str_from(said, i), QCONV_STR("and"))
+                   || (i > 0 && qconv_str_starts_nocase(qconv_str_from(said, i - 1), QCONV_STR("and")));
+  return more_letters ? QCONV_NOWHERE : rest;
+}
+
+bool text_names_choice(const struct options *options, qconv_str key)
+{
+  qconv_str rest = QCONV_STR("");
+  const struct qconv_answer *answer = lettered(options, key, &rest);
+  return answer && (rest.len == 0 || qconv_str_equal_nocase(without_end(rest), without_end(qconv_str_trim(answer->text.str))));
 }

@@ -147,6 +147,16 @@ static void set_tags(const struct parts *parts, struct qconv_question *question,
       qconv_add_string(parts->document->arena, &question->tags, qconv_str_trim(tag));
 }
 
+/* What explains is kept, however many places it stands in. */
+static void add_feedback(const struct parts *parts, struct qconv_question *question, qconv_str text)
+{
+  qconv_str before = question->feedback.str;
+  if (text.len == 0)
+    return;
+  question->feedback = qconv_markdown(
+    before.len ? qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(before), QCONV_ARG(text)) : text);
+}
+
 static void set_extras(const struct parts *parts, struct qconv_question *question)
 {
   if (parts->block->opener.note.len)
@@ -160,8 +170,8 @@ static void set_extras(const struct parts *parts, struct qconv_question *questio
       qconv_add_text(parts->document->arena, &question->hints, qconv_markdown(text));
     else if (stretch->role == ROLE_TAGS)
       set_tags(parts, question, text);
-    else if (stretch->role == ROLE_EXPLANATION && qconv_text_absent(question->feedback))
-      question->feedback = qconv_markdown(text);
+    else if (stretch->role == ROLE_EXPLANATION)
+      add_feedback(parts, question, text);
   }
 }
 
@@ -183,8 +193,10 @@ static bool set_marked(const struct parts *parts, struct qconv_question *questio
   question->truefalse.answer = mark;
   question->prompt = qconv_markdown(head);
   qconv_str below = join(parts, QCONV_STR(""), parts->stretches[0].from, parts->stretches[0].to);
-  if (below.len)
-    question->feedback = qconv_markdown(below);
+  add_feedback(parts, question, below);
+  for (size_t i = 1; i < parts->count; i++)
+    if (parts->stretches[i].role == ROLE_ANSWER || parts->stretches[i].role == ROLE_KEY || parts->stretches[i].role == ROLE_BODY)
+      add_feedback(parts, question, stretch_text(parts, &parts->stretches[i]));
   return true;
 }
 
@@ -197,14 +209,19 @@ static void set_open(const struct parts *parts, struct qconv_question *question)
   }
   if (!answer)
     answer = find(parts, ROLE_KEY);
+  const struct stretch *body = find(parts, ROLE_BODY);
+  bool body_asks = answer && body; /* words between a hint and the answer */
   if (!answer)
-    answer = find(parts, ROLE_BODY);
+    answer = body;
   size_t split = first->to;
   if (!answer && first->head.len)
     split = first->from;
   else if (!answer)
     split = first_paragraph_end(parts->document, first->from, first->to);
   question->prompt = qconv_markdown(join(parts, first->head, first->from, split));
+  qconv_str more = body_asks ? stretch_text(parts, body) : QCONV_STR("");
+  if (more.len)
+    question->prompt = qconv_markdown(qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(question->prompt.str), QCONV_ARG(more)));
   qconv_str inline_answer = parts->block->opener.answer;
   qconv_str text = answer ? stretch_text(parts, answer)
                           : join(parts, inline_answer.data ? inline_answer : QCONV_STR(""), split, first->to);
@@ -255,9 +272,11 @@ static void set_key(const struct parts *parts, struct qconv_question *question, 
 {
   const struct stretch *key = find_key(parts);
   if (!key) {
-    const struct key *apart = text_key_of(parts->document, parts->block->opener.value);
-    if (apart && text_apply_key(options, apart->choices) && apart->explanation.len)
-      question->feedback = qconv_markdown(apart->explanation);
+    const struct key *apart = text_key_of(parts->document, parts->block->opener.value, question->origin);
+    if (apart && text_apply_key(options, apart->choices)) {
+      add_feedback(parts, question, text_key_reason(options, apart->choices));
+      add_feedback(parts, question, apart->explanation);
+    }
     return;
   }
   size_t from;
@@ -265,14 +284,11 @@ static void set_key(const struct parts *parts, struct qconv_question *question, 
   if (options->marked || !text_apply_key(options, head)) {
     if (!options->marked && head.len)
       qconv_report(parts->document->log, QCONV_WARNING, head, "text.key", "this key names none of the choices");
-    head = stretch_text(parts, key);
-    if (head.len)
-      question->feedback = qconv_markdown(head);
+    add_feedback(parts, question, stretch_text(parts, key));
     return;
   }
-  qconv_str below = join(parts, QCONV_STR(""), from, key->to);
-  if (below.len)
-    question->feedback = qconv_markdown(below);
+  add_feedback(parts, question, text_key_reason(options, head));
+  add_feedback(parts, question, join(parts, QCONV_STR(""), from, key->to));
 }
 
 /* Without a key only what stands right below the question and looks like nothing
@@ -285,7 +301,7 @@ static bool are_choices(const struct parts *parts, const struct options *options
   if (find(parts, ROLE_CHOICES) || parts->document->choices)
     return true;
   if (find(parts, ROLE_ANSWER) || find(parts, ROLE_KEY))
-    return text_skip_empty(parts->document, options->to, first->to) == first->to;
+    return options->to > first->to || text_skip_empty(parts->document, options->to, first->to) == first->to;
   size_t start = text_skip_empty(parts->document, first->from, first->to);
   return options->from == start && (options->marked || (options->capital && options->answers.count > 2));
 }
@@ -301,15 +317,22 @@ static bool set_numbered_choice(const struct parts *parts, struct qconv_question
     return false;
   question->prompt = qconv_markdown(join(parts, first->head, first->from, options.from));
   set_choices(question, &options);
-  qconv_str more = join(parts, QCONV_STR(""), below, key->to);
-  if (more.len)
-    question->feedback = qconv_markdown(more);
+  add_feedback(parts, question, join(parts, QCONV_STR(""), below, key->to));
   return true;
+}
+
+/* A hint may stand between the question and its choices. */
+static const struct stretch *choices_below_hint(const struct parts *parts)
+{
+  const struct stretch *body = find(parts, ROLE_BODY);
+  return body && text_options(parts->document, body->from, body->to).answers.count > 1 ? body : NULL;
 }
 
 static bool set_choice(const struct parts *parts, struct qconv_question *question)
 {
   const struct stretch *first = &parts->stretches[0], *listed = find(parts, ROLE_CHOICES);
+  if (!listed)
+    listed = choices_below_hint(parts);
   struct options options = text_options(parts->document, listed ? listed->from : first->from, listed ? listed->to : first->to);
   if (!are_choices(parts, &options))
     return false;
@@ -319,9 +342,7 @@ static bool set_choice(const struct parts *parts, struct qconv_question *questio
     return false;
   set_key(parts, question, &options);
   set_choices(question, &options);
-  qconv_str behind = join(parts, QCONV_STR(""), options.to, listed ? listed->to : first->to);
-  if (behind.len && qconv_text_absent(question->feedback))
-    question->feedback = qconv_markdown(behind);
+  add_feedback(parts, question, join(parts, QCONV_STR(""), options.to, listed ? listed->to : first->to));
   return true;
 }
 

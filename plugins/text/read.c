@@ -182,10 +182,8 @@ bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *ba
 {
   struct document *document = prepare(job, text);
   struct choice choice = text_choose(document, text_openers(document), QCONV_NOWHERE);
-  if (text_apply_keys(document, bank))
-    return true;
   if (!choice.convincing)
-    return false;
+    return text_apply_keys(document, bank); /* nothing but the keys of the questions before it */
   build(document, bank, &choice);
   return true;
 }

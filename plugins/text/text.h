@@ -48,6 +48,7 @@ struct line {
 
 struct key {
   qconv_str choices, explanation;
+  const struct key *before; /* of the same number, higher up: a chapter has its own */
 };
 struct keys {
   struct key *items; /* by number */
@@ -181,6 +182,10 @@ bool text_opens_choices(const struct document *document, size_t at, size_t to);
 /* Marks the choices that a key names: "B", "A, C", "B) text", or the text itself.
    False: it names none, and nothing is marked. */
 bool text_apply_key(struct options *options, qconv_str key);
+/* Whether a key is a letter, alone or with the words of the choice it names. */
+bool text_names_choice(const struct options *options, qconv_str key);
+/* What a key says besides the letter and words of its choice: "B) words, since …". */
+qconv_str text_key_reason(const struct options *options, qconv_str key);
 /* Copies lines [from, to) without the indent they share. */
 qconv_str text_dedent(const struct document *document, size_t from, size_t to);
 
@@ -192,8 +197,8 @@ enum qconv_correct text_take_mark(qconv_str *text);
 unsigned text_take_stars(qconv_str *text);
 /* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
 void text_find_keys(struct document *document);
-/* NULL: there is none of that number. */
-const struct key *text_key_of(const struct document *document, unsigned long number);
+/* The first of that number behind a place; NULL: there is none. */
+const struct key *text_key_of(const struct document *document, unsigned long number, qconv_str behind);
 /* Lets a later block give the key of this question, by its number. */
 void text_remember_number(struct qconv_bank *bank, struct qconv_question *question);
 /* A block that gives the key of a question before it: "Question 4: C. Words". True:
