@@ -79,17 +79,27 @@ static bool in_comment(struct repair *repair, qconv_str line)
   return true;
 }
 
-/* Front matter is another language: from a first line of dashes to the next. */
-static void skip_front_matter(struct repair *repair)
+static bool is_front_line(qconv_str line)
 {
-  qconv_str rest = repair->text, line;
+  size_t colon = qconv_str_find_char(line, ':');
+  if (qconv_str_blank(line) || strchr(" \t#-", line.data[0]))
+    return true;
+  return colon != QCONV_NOT_FOUND && colon < 64 && line.data[0] != '*' &&
+         (colon + 1 == line.len || qconv_is_space(line.data[colon + 1]));
+}
+
+size_t qconv_front_matter(qconv_str text)
+{
+  qconv_str rest = text, line;
   if (!qconv_str_line(&rest, &line) || !qconv_str_equal(qconv_str_trim_end(line), QCONV_STR("---")))
-    return;
-  for (size_t lines = 0; lines < 100 && qconv_str_line(&rest, &line); lines++)
-    if (qconv_str_equal(qconv_str_trim_end(line), QCONV_STR("---"))) {
-      repair->rest = rest;
-      return;
-    }
+    return 0;
+  for (size_t lines = 0; lines < 200 && qconv_str_line(&rest, &line); lines++) {
+    if (qconv_str_equal(qconv_str_trim_end(line), QCONV_STR("---")))
+      return lines ? (size_t)((rest.data ? rest.data : text.data + text.len) - text.data) : 0;
+    if (!is_front_line(line) || (lines == 0 && qconv_str_blank(line)))
+      return 0;
+  }
+  return 0;
 }
 
 void qconv_repair(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits)
@@ -97,7 +107,7 @@ void qconv_repair(struct qconv_arena *arena, qconv_str text, struct qconv_edits 
   struct repair repair = {.arena = arena, .text = text, .rest = text, .edits = edits, .after_blank = true,
                           .balanced = repair_fences_balance(text)};
   qconv_str line;
-  skip_front_matter(&repair);
+  repair.rest = qconv_str_from(text, qconv_front_matter(text));
   while (repair_next_line(&repair, &line)) {
     struct fence fence;
     if (qconv_str_blank(line)) {
@@ -108,7 +118,7 @@ void qconv_repair(struct qconv_arena *arena, qconv_str text, struct qconv_edits 
     if (is_indented_code(&repair, line) || in_comment(&repair, line))
       ;
     else if (repair_fence_open(line, &fence))
-      repair_fence(&repair, line, &fence);
+      repair_fence(&repair, &fence);
     else if (!repair_copied_code(&repair, line))
       repair_prose(&repair, line);
     repair.after_blank = false;

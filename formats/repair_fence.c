@@ -85,14 +85,35 @@ static bool is_heading(qconv_str line)
          qconv_str_starts(line, QCONV_STR("#### "));
 }
 
-/* A line that is bold from end to end: no language has that. */
+/* A line that opens with bold words that are a label or a number, or is bold from end
+   to end: no language has that. */
 static bool is_bold_line(qconv_str line)
 {
   line = qconv_str_trim_end(line);
-  if (line.len && line.data[line.len - 1] == ':')
-    line.len--;
-  return line.len > 5 && qconv_str_starts(line, QCONV_STR("**")) && qconv_str_ends(line, QCONV_STR("**")) &&
-         line.data[2] != '*' && line.data[2] != ' ';
+  qconv_str inside = qconv_str_from(line, 2);
+  size_t close = qconv_str_find(inside, QCONV_STR("**"));
+  if (!qconv_str_starts(line, QCONV_STR("**")) || close == QCONV_NOT_FOUND || close < 2 || strchr("* ", inside.data[0]))
+    return false;
+  qconv_str behind = qconv_str_from(inside, close + 2);
+  bool label = inside.data[close - 1] == ':' || qconv_str_starts(behind, QCONV_STR(":")) || qconv_is_digit(inside.data[0]);
+  return label || behind.len == 0;
+}
+
+/* "2. What is it?" and "Answer: words": plain text that goes on behind a lost fence. */
+static bool is_plain_structure(qconv_str line)
+{
+  static const char *const labels[] = {"Answer:", "Question:", "Question ", "Ans:", "Q:", "A:", "Antwort:", "Frage:", "Respuesta:",
+                                       "Pregunta:", "Réponse:", "Ответ:", "Вопрос:"};
+  size_t digits = 0;
+  while (digits < line.len && qconv_is_digit(line.data[digits]))
+    digits++;
+  line = qconv_str_trim_end(line);
+  if (digits && digits < 5 && digits + 3 < line.len && strchr(".)", line.data[digits]) && line.data[digits + 1] == ' ')
+    return line.data[line.len - 1] == '?';
+  for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+    if (qconv_str_starts(line, qconv_str_of(labels[i])))
+      return true;
+  return false;
 }
 
 static bool is_long_rule(qconv_str line)
@@ -131,7 +152,7 @@ static void look_inside(struct inside *inside, qconv_str line, qconv_str start, 
   bool bold = is_bold_line(line), heading = is_heading(line), prose = bold || heading || is_long_rule(line);
   inside->bold += bold;
   inside->headings += heading;
-  if (!inside->first_prose.data && (prose || (after_blank && is_sentence(line))))
+  if (!inside->first_prose.data && (prose || (after_blank && (is_sentence(line) || is_plain_structure(line)))))
     inside->first_prose = start;
 }
 
@@ -186,12 +207,11 @@ static void skip_chrome_lines(struct repair *repair, const struct fence *fence)
   }
 }
 
-void repair_fence(struct repair *repair, qconv_str opening, const struct fence *fence)
+void repair_fence(struct repair *repair, const struct fence *fence)
 {
   struct inside inside = {{NULL, 0}, 0, 0, repair->rest};
   bool after_blank = false;
   qconv_str line;
-  (void)opening;
   clean_info(repair, fence);
   skip_chrome_lines(repair, fence);
   for (;;) {
@@ -201,7 +221,8 @@ void repair_fence(struct repair *repair, qconv_str opening, const struct fence *
     bool closing = more && closes(line, fence);
     bool wrong_end = !repair->balanced && inside.bold > 0 && inside.bold + inside.headings >= 2 && !is_prose_fence(fence);
     bool opens = more && !closing && repair_fence_open(line, &other) && other.mark == fence->mark &&
-                 other.length == fence->length && other.indent == fence->indent && !is_prose_fence(fence);
+                 other.length == fence->length && other.info.len > 0 &&
+                 (!is_prose_fence(fence) || (fence->info.len && qconv_str_equal(other.info, fence->info)));
     if (closing && !wrong_end)
       return;
     if (!more || opens || closing) {

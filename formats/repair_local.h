@@ -37,7 +37,7 @@ bool repair_fence_open(qconv_str line, struct fence *fence);
    what is open, else open. */
 bool repair_fences_balance(qconv_str text);
 /* Reads on to the end of the fence. */
-void repair_fence(struct repair *repair, qconv_str line, const struct fence *fence);
+void repair_fence(struct repair *repair, const struct fence *fence);
 /* Fences code under a lone "Copy code"; false: there is none here. */
 bool repair_copied_code(struct repair *repair, qconv_str line);
 void repair_prose(struct repair *repair, qconv_str line);

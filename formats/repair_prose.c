@@ -4,6 +4,9 @@
    the middle of a line, and stays. */
 #include "repair_local.h"
 
+/* How far a toolbar goes on a line, and how far into one a pasted tag is looked for. */
+enum { LONGEST_TOOLBAR = 4096, FAR = 256 };
+
 /* Elements whose closing tag may be stray; the index is that of repair.open. */
 static const char *const elements[] = {"ul",    "ol",  "li",      "div",     "p",     "span", "b",  "i",   "em", "strong", "a",
                                        "table", "thead", "tbody", "tr", "td", "th", "pre", "code", "details", "summary", "svg", "button",
@@ -34,6 +37,8 @@ static bool is_title(qconv_str paragraph, qconv_str dashes)
 {
   qconv_str text = qconv_str_trim(paragraph);
   size_t words = 1;
+  if (text.len > 400)
+    return false;
   for (size_t i = 0; i < text.len; i++)
     words += text.data[i] == ' ';
   bool question = text.len && text.data[text.len - 1] == '?';
@@ -92,6 +97,8 @@ static bool is_pasted(qconv_str line, const struct html_tag *tag)
     return true;
   struct html_tag before;
   size_t at = 0;
+  if (tag->start > FAR)
+    return false;
   while (qconv_next_tag(line, at, &before) && before.start < tag->start) {
     if (!qconv_str_blank(qconv_str_slice(line, at, before.start)))
       return false;
@@ -121,6 +128,7 @@ static void repair_closing_tag(struct repair *repair, qconv_str line, const stru
 static size_t repair_button(struct repair *repair, qconv_str line, const struct html_tag *tag)
 {
   struct html_tag close;
+  line = qconv_str_slice(line, 0, tag->end + LONGEST_TOOLBAR);
   for (size_t at = tag->end; qconv_next_tag(line, at, &close); at = close.end) {
     if (!close.closing || !qconv_str_equal_nocase(close.name, tag->name))
       continue;
@@ -174,7 +182,10 @@ static void repair_entities(struct repair *repair, qconv_str line)
       size_t end = i + escaped.len;
       while (qconv_str_starts(qconv_str_from(line, end), QCONV_STR("amp;")))
         end += 4;
-      if (!entity_length(qconv_str_from(line, end)))
+      bool twice = end > i + escaped.len; /* &amp;amp; is an ampersand itself */
+      if (!entity_length(qconv_str_from(line, end)) && twice)
+        end -= 4;
+      else if (!entity_length(qconv_str_from(line, end)))
         continue;
       repair_edit(repair, qconv_str_slice(line, i + 1, end), QCONV_STR(""), "repair.entity",
                   "unescaped an entity that was escaped twice");
@@ -194,7 +205,10 @@ static void remember_paragraph(struct repair *repair, qconv_str line)
 void repair_prose(struct repair *repair, qconv_str line)
 {
   repair_rule(repair, line);
-  remember_paragraph(repair, line);
+  if (all_same(line, '-', 3) || all_same(line, '_', 3))
+    repair->paragraph = (qconv_str){NULL, 0};
+  else
+    remember_paragraph(repair, line);
   const bool tags = qconv_str_find_char(line, '<') != QCONV_NOT_FOUND;
   if (tags && qconv_has_toolbar_tag(line) && qconv_is_chrome_text(line)) {
     repair_edit(repair, repair_with_end(repair, line), QCONV_STR(""), "repair.copy-button", "removed a toolbar");

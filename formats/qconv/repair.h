@@ -21,6 +21,9 @@ extern "C" {
 
 /* Finds what to repair; edits come out in order. */
 void qconv_repair(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits);
+/* How long the front matter is: from a first line of dashes to the next one, with
+   nothing but "key: value", list items, comments and indented lines between. 0: none. */
+size_t qconv_front_matter(qconv_str text);
 /* A note for each edit, at its place; the text must be a source of the log. */
 void qconv_repair_report(struct qconv_log *log, const struct qconv_edits *edits);
 

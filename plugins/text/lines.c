@@ -1,12 +1,14 @@
 /* What each line is.  One pass; fences, comments and front matter are masked, so
    that nothing in them is ever taken for structure. */
 #include "text.h"
+#include <qconv/repair.h>
 
 struct scan {
   struct document *document;
   char fence;           /* inside: its mark */
   size_t fence_length;
-  bool comment, front;
+  bool comment;
+  size_t front;         /* how long the front matter is */
   bool in_list;         /* indented lines belong to an item */
   bool after_blank;
 };
@@ -70,21 +72,16 @@ static bool scan_fence(struct scan *scan, struct line *line, qconv_str text)
 
 static bool scan_aside(struct scan *scan, struct line *line, qconv_str text)
 {
-  if (scan->document->count == 0 && qconv_str_equal(text, QCONV_STR("---"))) {
-    size_t close = qconv_str_find(qconv_str_from(scan->document->text, 3), QCONV_STR("\n---"));
-    scan->front = close != QCONV_NOT_FOUND && close < 8192;
-    line->kind = scan->front ? LINE_ASIDE : LINE_RULE;
-    return true;
-  }
-  if (scan->front) {
+  if ((size_t)(line->all.data - scan->document->text.data) < scan->front) {
     line->kind = LINE_ASIDE;
-    scan->front = !qconv_str_equal(text, QCONV_STR("---"));
     return true;
   }
   bool opens = qconv_str_starts(text, QCONV_STR("<!--"));
   if (!scan->comment && !opens)
     return false;
   size_t close = qconv_str_find(text, QCONV_STR("-->"));
+  if (!scan->comment && close != QCONV_NOT_FOUND && !qconv_str_blank(qconv_str_from(text, close + 3)))
+    return false; /* words stand behind it */
   scan->comment = close == QCONV_NOT_FOUND;
   line->kind = LINE_ASIDE;
   return true;
@@ -232,7 +229,7 @@ struct document *text_lines(struct qconv_arena *arena, struct qconv_log *log, qc
   for (size_t i = 0; i < text.len; i++)
     lines += text.data[i] == '\n';
   document->lines = QCONV_NEW_ARRAY(arena, struct line, lines);
-  struct scan scan = {.document = document, .after_blank = true};
+  struct scan scan = {.document = document, .after_blank = true, .front = qconv_front_matter(text)};
   qconv_str rest = text, all;
   while (qconv_str_line(&rest, &all)) {
     struct line *line = &document->lines[document->count];
