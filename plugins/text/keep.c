@@ -188,9 +188,11 @@ static unsigned heading_between(const struct document *document, size_t from, si
 static bool restarts(const struct keeper *keeper, const struct opener *opener, const struct opener *first,
                      const struct opener *last)
 {
+  if (opener->value != 1)
+    return false;
   unsigned above = heading_between(keeper->document, 0, first->line);
   unsigned here = heading_between(keeper->document, last->line, opener->line);
-  return opener->value == 1 && here && above && here <= above;
+  return here && above && here <= above;
 }
 
 static bool is_kept(const struct keeper *keeper, const struct opener *opener, const struct style *best,
@@ -348,6 +350,8 @@ struct choice text_choose(struct document *document, struct openers candidates, 
   struct choice choice = {.styles = 0};
   struct keeper keeper = {.document = document, .candidates = candidates, .choice = &choice, .forced = style.data != NULL};
   keeper.kept.items = QCONV_NEW_ARRAY(document->arena, struct opener, candidates.count + 1);
+  if (!candidates.count)
+    return choice;
   const struct style *second, *styles = text_weigh(document, candidates, document->count), *best = best_of(styles, &second);
   if (keeper.forced)
     best = named(&keeper, styles, style);

@@ -33,17 +33,21 @@ static size_t silent_tail(qconv_str text)
   return symbol ? length : 0;
 }
 
+/* The tag at the end: its length, 0: there is none. */
+static size_t tag_tail(qconv_str text)
+{
+  size_t open = text.len;
+  if (text.len == 0 || text.data[text.len - 1] != '>')
+    return 0;
+  while (open > 0 && text.len - open < 12 && text.data[open - 1] != '<')
+    open--;
+  return open > 0 && text.data[open - 1] == '<' ? text.len - open + 1 : 0;
+}
+
 bool text_ends_as_question(qconv_str text)
 {
-  for (size_t tail; (tail = silent_tail(text)) > 0;)
+  for (size_t tail; (tail = silent_tail(text)) > 0 || (tail = tag_tail(text)) > 0;)
     text.len -= tail;
-  if (text.len && text.data[text.len - 1] == '>') {
-    size_t open = text.len;
-    while (open > 0 && text.data[open - 1] != '<')
-      open--;
-    if (open > 0 && text.len - open < 12)
-      return text_ends_as_question(qconv_str_slice(text, 0, open - 1));
-  }
   return qconv_str_ends(text, QCONV_STR("?")) || qconv_str_ends(text, QCONV_STR("？")) ||
          qconv_str_ends(text, QCONV_STR("؟"));
 }

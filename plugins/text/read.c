@@ -56,12 +56,10 @@ static void note_preamble(const struct document *document, const struct outline 
                  words);
 }
 
-static size_t note_unanswered(const struct document *document, const struct qconv_bank *bank, size_t before)
+static size_t note_unanswered(const struct document *document, const struct qconv_question *question)
 {
   size_t count = 0;
-  for (const struct qconv_question *question = bank->questions.first; question; question = question->next) {
-    if (before && before--)
-      continue;
+  for (; question; question = question->next) {
     if (question->kind != QCONV_OPEN || question->open.answer.str.len)
       continue;
     qconv_report(document->log, QCONV_NOTE, question->origin, "text.unanswered", "this question has no answer");
@@ -88,23 +86,23 @@ static void append_gaps(struct qconv_buffer *summary, const struct outline *outl
   }
 }
 
-static void explain(const struct document *document, const struct qconv_bank *bank, size_t before,
+static void explain(const struct document *document, const struct qconv_question *first, size_t count,
                     const struct choice *choice, const struct outline *outline)
 {
   struct qconv_buffer summary = {.arena = document->arena};
-  size_t count = bank->questions.count - before;
   qconv_append_format(&summary, count == 1 ? "%zu question, opened by a " : "%zu questions, each opened by a ", count);
   for (size_t i = 0; i < choice->styles; i++) {
     qconv_str style = text_style_name(document->arena, choice->examples[i]);
     qconv_append_format(&summary, "%s%.*s", i ? " or a " : "", QCONV_ARG(style));
   }
-  size_t missing = note_unanswered(document, bank, before);
+  size_t missing = note_unanswered(document, first);
   if (missing)
     qconv_append_format(&summary, "; %zu without answer", missing);
   append_gaps(&summary, outline);
   if (outline->section_count)
-    qconv_append_format(&summary, "; %zu headings taken as sections", outline->section_count);
-  if (choice->runner_up && choice->share > 0.5) {
+    qconv_append_format(&summary, outline->section_count == 1 ? "; %zu heading taken as a section" : "; %zu headings taken as sections",
+                        outline->section_count);
+  if (choice->runner_up && choice->share > 0.5 && choice->runner_up != choice->examples[0]) {
     qconv_str second = text_style_name(document->arena, choice->runner_up);
     qconv_append_format(&summary, "; the runner-up is a %.*s, which --option 'style=%.*s' takes", QCONV_ARG(second),
                         QCONV_ARG(second));
@@ -141,10 +139,11 @@ static void build(struct document *document, struct qconv_bank *bank, const stru
   note_preamble(document, &outline);
   text_weigh_blocks(document, &outline);
   size_t before = bank->questions.count;
+  struct qconv_question *last = bank->questions.last;
   for (size_t i = 0; i < outline.count; i++)
     if (!text_give_key(document, bank, &outline.blocks[i]))
       text_question(document, bank, &outline.blocks[i]);
-  explain(document, bank, before, choice, &outline);
+  explain(document, last ? last->next : bank->questions.first, bank->questions.count - before, choice, &outline);
 }
 
 static struct document *prepare(struct qconv_job *job, qconv_str text)
@@ -194,7 +193,10 @@ static bool read_text(struct qconv_job *job, const struct qconv_input *input, st
   struct turn *turns;
   qconv_str style = qconv_option_string(job, "style");
   size_t count = style.data ? 0 : text_split_turns(job->arena, text, &turns);
-  return count ? text_read_turns(job, bank, turns, count) : read_document(job, text, bank, style);
+  if (count ? !text_read_turns(job, bank, turns, count) : !read_document(job, text, bank, style))
+    return false;
+  text_take_pictures(job, bank);
+  return true;
 }
 
 /* A start of a text is enough to see what it is. */

@@ -16,6 +16,7 @@
    remark.c    the words of a chat partner's remarks
    chatter.c   remarks that belong to no answer
    turns.c     chats: who said what, and which of it is a question
+   pictures.c  pictures beside the input
    read.c      the importers
    write.c     the Markdown exporter */
 #ifndef QCONV_TEXT_PLUGIN_H
@@ -231,6 +232,9 @@ bool text_read_document(struct qconv_job *job, qconv_str text, struct qconv_bank
 bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *bank);
 /* The text with its repairs, which are noted; origin is where it stands in the input. */
 qconv_str text_repair(struct qconv_job *job, qconv_str text, qconv_str origin);
+
+/* Takes the pictures that lie beside the input into the bank. */
+void text_take_pictures(struct qconv_job *job, struct qconv_bank *bank);
 
 extern const struct qconv_importer text_chat, text_markdown;
 extern const struct qconv_exporter text_markdown_writer;

@@ -284,7 +284,7 @@ size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const stru
     clean_up_list(job, bank, first, turns, count);
   if (bank->questions.count == first)
     return 0;
-  qconv_report(job->log, QCONV_NOTE, QCONV_NOWHERE, "text.turns", "%zu questions of a chat of %zu messages; %zu replies list theirs",
+  qconv_report(job->log, QCONV_NOTE, QCONV_NOWHERE, "text.turns", "%zu questions of a chat of %zu messages; %zu of the replies list questions",
                bank->questions.count - first, count, listed);
   return bank->questions.count - first;
 }
