@@ -79,6 +79,13 @@ static const char *shown(const char *path)
   return strcmp(path, "-") == 0 ? "standard output" : path;
 }
 
+/* Messages show the path as it was given; a bank keeps the name alone, so that it is
+   the same from any folder. */
+static qconv_str shown_input(const struct run *run)
+{
+  return strcmp(run->asked->input, "-") == 0 ? run->input.file : qconv_str_of(run->asked->input);
+}
+
 static bool same_file(const char *a, const char *b)
 {
   struct stat first, second;
@@ -146,7 +153,7 @@ static bool guess_importer(struct run *run)
   if (guess.importer->binary)
     run->input.text = QCONV_NOWHERE;
   else
-    qconv_log_source(run->log, run->input.file, run->input.text);
+    qconv_log_source(run->log, shown_input(run), run->input.text);
   if (!guess.importer->binary)
     qconv_log_merge(run->log, said);
   explain(run, &guess);
@@ -166,7 +173,7 @@ static bool choose_importer(struct run *run)
   struct qconv_log *said = qconv_log_child(run->arena);
   decode(run, said);
   if (run->input.text.data)
-    qconv_log_source(run->log, run->input.file, run->input.text);
+    qconv_log_source(run->log, shown_input(run), run->input.text);
   qconv_log_merge(run->log, said);
   return run->input.text.data || failed(run, QCONV_REJECTED);
 }
@@ -225,7 +232,10 @@ static void fill_sources(struct run *run)
   for (struct qconv_question *question = run->bank->questions.first; question; question = question->next) {
     if (question->source_file.data || !question->origin.data)
       continue;
-    question->source_line = qconv_log_line(run->log, question->origin, &question->source_file);
+    qconv_str shown;
+    question->source_line = qconv_log_line(run->log, question->origin, &shown);
+    if (question->source_line)
+      question->source_file = run->input.file;
   }
 }
 
@@ -283,6 +293,8 @@ static bool write_bank(struct run *run)
 {
   const char *path = run->asked->output ? run->asked->output : "-";
   qconv_lower_bank(run->arena, run->log, run->bank, run->exporter->kinds, run->exporter->name);
+  if (!run->exporter->fields)
+    qconv_report_fields(run->arena, run->log, run->bank, run->exporter->name);
   run->job.settings = run->export_settings;
   run->output = qconv_output_file(path);
   if (!run->output)

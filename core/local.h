@@ -33,6 +33,9 @@ bool qconv_read_file(struct qconv_arena *arena, const char *path, size_t limit, 
 void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct qconv_bank *bank, uint32_t kinds,
                       const char *format);
 
+/* Reports what the model has no name for, to an exporter that does not keep it. */
+void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const struct qconv_bank *bank, const char *format);
+
 /* The name of the old encoding of a text that is not UTF-8; NULL: none stands out. */
 const char *qconv_guess_charset(qconv_str bytes);
 

@@ -53,6 +53,7 @@ struct qconv_exporter {
   uint32_t kinds;  /* bits of the kinds it can say; the host lowers or sets aside the rest */
   bool binary;     /* not to be written to a terminal */
   bool (*write)(struct qconv_job *, const struct qconv_bank *, struct qconv_output *);
+  bool fields; /* keeps what the model has no name for; else the host reports it as lost */
 };
 
 struct qconv_filter {

@@ -9,7 +9,7 @@
 #define MONOSPACE "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace"
 
 const char anki_style[] =
-  ".card{margin:0;padding:1.4em 1.2em 2em;text-align:left;font-size:18px;line-height:1.6;color:#1f2933;"
+  ".card{margin:0;padding:1.4em 1.2em 2em;text-align:start;font-size:18px;line-height:1.6;color:#1f2933;"
   "background:#fff;font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;"
   "-webkit-text-size-adjust:100%;overflow-wrap:break-word;word-wrap:break-word}\n"
   ".card.nightMode,.card.night_mode{color:#e4e7eb;background:#1f2125}\n"
@@ -49,7 +49,7 @@ const char anki_style[] =
   NIGHT(".qc pre code", "background:none")
 
   ".qc table{border-collapse:collapse;font-size:.94em}\n"
-  ".qc th,.qc td{border:1px solid #d9dee5;padding:.35em .7em;text-align:left;vertical-align:top}\n"
+  ".qc th,.qc td{border:1px solid #d9dee5;padding:.35em .7em;text-align:start;vertical-align:top}\n"
   ".qc th{background:#f6f8fa}\n"
   NIGHT(".qc th", "background:#2a2d33") ".nightMode .qc th,.nightMode .qc td,.night_mode .qc th,.night_mode .qc td"
   "{border-color:#41464f}\n"

@@ -86,7 +86,7 @@ static void report_math(const struct epub_book *book)
   for (size_t i = 0; i < book->piece_count; i++)
     count += book->pieces[i].math;
   if (count)
-    qconv_report(book->job->log, QCONV_NOTE, QCONV_NOWHERE, "epub.math",
+    qconv_report(book->job->log, QCONV_LOSS, QCONV_NOWHERE, "epub.math",
                  "formulas stand as their TeX source, in %zu question%s", count, count == 1 ? "" : "s");
 }
 

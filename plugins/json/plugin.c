@@ -31,6 +31,7 @@ static const struct qconv_exporter exporter = {
     .title = "JSON bank (native)",
     .suffixes = "json",
     .kinds = QCONV_ALL_KINDS,
+  .fields = true,
     .write = bank_json_write,
 };
 

@@ -375,6 +375,9 @@ static unsigned question_level(const struct qconv_bank *bank)
 static bool write_markdown(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
 {
   struct writer writer = {.job = job, .out = output, .level = question_level(bank)};
+  if (bank->media.count)
+    qconv_report(job->log, QCONV_LOSS, QCONV_NOWHERE, "markdown.media", "the %zu pictures and sounds are not in a Markdown file",
+                 bank->media.count);
   front_matter(&writer, bank);
   if (bank->title.len)
     heading(&writer, 1, bank->title);

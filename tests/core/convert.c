@@ -142,9 +142,9 @@ static const struct qconv_option drop_options[] = {{"drop", QCONV_OPTION_NUMBER,
 static const struct qconv_importer lines = {"lines", "Lines", "lines", lines_options, false, probe_lines, read_lines};
 static const struct qconv_importer blob = {"blob", "Blob", "blob", NULL, true, probe_blob, read_blob};
 static const struct qconv_exporter list = {"list", "List", "list lst", list_options,
-  QCONV_KIND_BIT(QCONV_OPEN) | QCONV_KIND_BIT(QCONV_CHOICE) | QCONV_KIND_BIT(QCONV_MATCHING), false, write_list};
+  QCONV_KIND_BIT(QCONV_OPEN) | QCONV_KIND_BIT(QCONV_CHOICE) | QCONV_KIND_BIT(QCONV_MATCHING), false, write_list, false};
 static const struct qconv_exporter plain = {"plain", "Plain", NULL, list_options, QCONV_KIND_BIT(QCONV_OPEN), false,
-                                            write_list};
+                                            write_list, false};
 static const struct qconv_filter drop = {"drop", "Drop", drop_options, drop_first};
 static const struct qconv_plugin here = {
   QCONV_ABI, "here", "1", (const struct qconv_importer *const[]){&lines, &blob, NULL},
