@@ -36,7 +36,8 @@ static struct pairs shift_jis(const unsigned char *data, size_t len)
       continue;
     bool lead = (data[i] >= 0x81 && data[i] <= 0x9F) || (data[i] >= 0xE0 && data[i] <= 0xFC);
     pairs.broken = !lead || i + 1 >= len || data[i + 1] < 0x40 || data[i + 1] == 0x7F || data[i + 1] > 0xFC;
-    pairs.fitting += !pairs.broken && ((data[i] == 0x82 && data[i + 1] >= 0x9F) || (data[i] == 0x83 && data[i + 1] <= 0x96));
+    pairs.fitting +=
+        !pairs.broken && ((data[i] == 0x82 && data[i + 1] >= 0x9F) || (data[i] == 0x83 && data[i + 1] <= 0x96));
     pairs.count++;
     i++;
   }

@@ -35,7 +35,7 @@ static bool failed(struct run *run, enum qconv_status status)
   return false;
 }
 
-#define FAIL(run, status, code, ...) \
+#define FAIL(run, status, code, ...)                                                                                   \
   (qconv_report((run)->log, QCONV_ERROR, QCONV_NOWHERE, code, __VA_ARGS__), failed((run), (status)))
 
 /* Whether a format is missing because a plugin is. */
@@ -89,8 +89,8 @@ static qconv_str shown_input(const struct run *run)
 static bool same_file(const char *a, const char *b)
 {
   struct stat first, second;
-  return strcmp(a, "-") != 0 && stat(a, &first) == 0 && stat(b, &second) == 0 && S_ISREG(first.st_mode) && first.st_dev == second.st_dev &&
-         first.st_ino == second.st_ino;
+  return strcmp(a, "-") != 0 && stat(a, &first) == 0 && stat(b, &second) == 0 && S_ISREG(first.st_mode) &&
+         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 static qconv_str base_name(const char *path)
@@ -126,7 +126,8 @@ static void decode(struct run *run, struct qconv_log *log)
 
 static void explain(struct run *run, const struct qconv_guess *guess)
 {
-  static const char *const sure[] = {"", "by what little evidence there is", "likely by its content", "certain by its content"};
+  static const char *const sure[] = {"", "by what little evidence there is", "likely by its content",
+                                     "certain by its content"};
   if (!run->asked->explain)
     return;
   if (guess->runner_up)

@@ -10,20 +10,20 @@
 struct source {
   struct source *next;
   qconv_str file, text;
-  const struct source *first;        /* derived: where it came from */
-  size_t start;                      /* derived: the offset there that the edits count from */
-  const struct qconv_edits *edits;   /* NULL: all of it lies at start */
-  size_t *lines, line_count;         /* offsets of line starts */
+  const struct source *first;      /* derived: where it came from */
+  size_t start;                    /* derived: the offset there that the edits count from */
+  const struct qconv_edits *edits; /* NULL: all of it lies at start */
+  size_t *lines, line_count;       /* offsets of line starts */
 };
 
 struct qconv_log {
   void (*report)(void *context, const struct qconv_diagnostic *);
   void *context;
   size_t counts[QCONV_ERROR + 1];
-  struct source *sources;    /* the newest first */
-  struct source **sorted;    /* the older ones by address, made when there are many */
+  struct source *sources; /* the newest first */
+  struct source **sorted; /* the older ones by address, made when there are many */
   size_t source_count, sorted_count;
-  struct qconv_arena *arena; /* of the sources */
+  struct qconv_arena *arena;     /* of the sources */
   struct qconv_delayed *delayed; /* a child log keeps what was said until its turn */
   bool is_child;
 };

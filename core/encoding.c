@@ -16,8 +16,9 @@ static size_t unit_of(const char *name)
   qconv_str encoding = qconv_str_of(name);
   if (qconv_str_starts_nocase(encoding, QCONV_STR("UTF-16")) || qconv_str_starts_nocase(encoding, QCONV_STR("UCS-2")))
     return 2;
-  return qconv_str_starts_nocase(encoding, QCONV_STR("UTF-32")) ||
-         qconv_str_starts_nocase(encoding, QCONV_STR("UCS-4")) ? 4 : 1;
+  return qconv_str_starts_nocase(encoding, QCONV_STR("UTF-32")) || qconv_str_starts_nocase(encoding, QCONV_STR("UCS-4"))
+             ? 4
+             : 1;
 }
 
 static qconv_str through_iconv(struct qconv_arena *arena, qconv_str bytes, const char *name, size_t *bad)
@@ -64,9 +65,12 @@ static const char *utf16_without_mark(qconv_str bytes)
 
 static const char *marked(qconv_str bytes, size_t *mark)
 {
-  static const struct { const char *name; qconv_str mark; } marks[] = {
-    {"UTF-8", {"\xEF\xBB\xBF", 3}}, {"UTF-32LE", {"\xFF\xFE\0\0", 4}}, {"UTF-32BE", {"\0\0\xFE\xFF", 4}},
-    {"UTF-16LE", {"\xFF\xFE", 2}},  {"UTF-16BE", {"\xFE\xFF", 2}},
+  static const struct {
+    const char *name;
+    qconv_str mark;
+  } marks[] = {
+      {"UTF-8", {"\xEF\xBB\xBF", 3}}, {"UTF-32LE", {"\xFF\xFE\0\0", 4}}, {"UTF-32BE", {"\0\0\xFE\xFF", 4}},
+      {"UTF-16LE", {"\xFF\xFE", 2}},  {"UTF-16BE", {"\xFE\xFF", 2}},
   };
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
     if (qconv_str_starts(bytes, marks[i].mark)) {
@@ -79,9 +83,10 @@ static const char *marked(qconv_str bytes, size_t *mark)
 /* The printable half of windows-1252 that differs from Latin-1; 0: unassigned. */
 static uint32_t windows_1252(unsigned char byte)
 {
-  static const uint16_t high[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+  static const uint16_t high[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
   if (byte < 0x80 || byte >= 0xA0)
     return byte;
   return high[byte - 0x80] ? high[byte - 0x80] : 0xFFFD;
@@ -131,8 +136,8 @@ static qconv_str convert(struct qconv_arena *arena, struct qconv_log *log, qconv
     qconv_report(log, QCONV_ERROR, QCONV_NOWHERE, "encoding.unknown", "there is no encoding \"%s\" here", name);
   else if (bad)
     qconv_report(log, QCONV_WARNING, QCONV_NOWHERE, "encoding.damaged",
-                 bad == 1 ? "%zu place is not %s and became U+FFFD" : "%zu places are not %s and became U+FFFD",
-                 bad, name);
+                 bad == 1 ? "%zu place is not %s and became U+FFFD" : "%zu places are not %s and became U+FFFD", bad,
+                 name);
   return qconv_str_find_char(text, 0) == QCONV_NOT_FOUND ? text : refuse_binary(log);
 }
 
@@ -159,6 +164,7 @@ qconv_str qconv_decode(struct qconv_arena *arena, struct qconv_log *log, qconv_s
   qconv_str first = QCONV_NOWHERE, text = line_by_line(arena, bytes, &lines, &first);
   qconv_report(log, QCONV_WARNING, first, "encoding.mixed",
                lines == 1 ? "%zu line is not UTF-8 and was read as windows-1252"
-                          : "%zu lines are not UTF-8 and were read as windows-1252", lines);
+                          : "%zu lines are not UTF-8 and were read as windows-1252",
+               lines);
   return text;
 }

@@ -34,7 +34,8 @@ void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct q
                       const char *format);
 
 /* Reports what the model has no name for, to an exporter that does not keep it. */
-void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const struct qconv_bank *bank, const char *format);
+void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const struct qconv_bank *bank,
+                         const char *format);
 
 /* The name of the old encoding of a text that is not UTF-8; NULL: none stands out. */
 const char *qconv_guess_charset(qconv_str bytes);

@@ -60,8 +60,8 @@ void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct q
       link = &question->next;
       continue;
     }
-    qconv_report(log, QCONV_LOSS, question->origin, "convert.kind", "%s cannot hold a question of kind \"%s\"; left out",
-                 format, qconv_kind_name(question->kind));
+    qconv_report(log, QCONV_LOSS, question->origin, "convert.kind",
+                 "%s cannot hold a question of kind \"%s\"; left out", format, qconv_kind_name(question->kind));
     *link = question->next;
     bank->questions.count--;
   }
@@ -69,15 +69,16 @@ void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct q
 }
 
 /* Each name is reported once, at the first question that has it. */
-void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const struct qconv_bank *bank, const char *format)
+void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const struct qconv_bank *bank,
+                         const char *format)
 {
   struct qconv_map seen = {NULL, 0, 0};
   for (const struct qconv_question *question = bank->questions.first; question; question = question->next)
     for (const struct qconv_field *field = question->fields.first; field; field = field->next) {
       void **known = qconv_map_at(arena, &seen, NULL, field->name);
       if (!*known)
-        qconv_report(log, QCONV_LOSS, question->origin, "convert.field", "%s has no place for \"%.*s\" of this and other questions",
-                     format, QCONV_ARG(field->name));
+        qconv_report(log, QCONV_LOSS, question->origin, "convert.field",
+                     "%s has no place for \"%.*s\" of this and other questions", format, QCONV_ARG(field->name));
       *known = &seen;
     }
 }

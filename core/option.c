@@ -84,7 +84,8 @@ const struct qconv_setting *qconv_settings(struct qconv_arena *arena, struct qco
       value = QCONV_STR("yes");
     const char *wanted = value.data ? refuse(arena, setting->option, value) : "a value";
     if (wanted) {
-      qconv_report(log, QCONV_ERROR, QCONV_NOWHERE, "option.value", "option \"%.*s\" wants %s", QCONV_ARG(name), wanted);
+      qconv_report(log, QCONV_ERROR, QCONV_NOWHERE, "option.value", "option \"%.*s\" wants %s", QCONV_ARG(name),
+                   wanted);
       return NULL;
     }
     setting->value = value;

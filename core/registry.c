@@ -88,7 +88,8 @@ static void refuse(struct qconv_registry *registry, const char *file, const char
     registry->refused = refused;
   }
   registry->failures++;
-  qconv_report(registry->log, QCONV_WARNING, QCONV_NOWHERE, "plugin.refused", "the plugin %s is not used: %s", file, why);
+  qconv_report(registry->log, QCONV_WARNING, QCONV_NOWHERE, "plugin.refused", "the plugin %s is not used: %s", file,
+               why);
 }
 
 static const struct qconv_plugin *open_module(struct qconv_registry *registry, const char *file)

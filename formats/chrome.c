@@ -85,9 +85,15 @@ bool qconv_is_language_word(qconv_str word)
 /* Takes the longest toolbar phrase off the front. */
 static bool take_phrase(qconv_str *text)
 {
-  static const char *const phrases[] = {"Copy code",   "Copied!",     "Copied",    "Copy",  "Edit", "Run",
-                                        "Wrap",        "Copiar código", "Copiar", "Copier le code", "Copier", "Code kopieren",
-                                        "Kopieren",    "复制代码",    "复制",      "コードをコピーする", "Копировать код", "Копировать"};
+  static const char *const phrases[] = {"Copy code",      "Copied!",
+                                        "Copied",         "Copy",
+                                        "Edit",           "Run",
+                                        "Wrap",           "Copiar código",
+                                        "Copiar",         "Copier le code",
+                                        "Copier",         "Code kopieren",
+                                        "Kopieren",       "复制代码",
+                                        "复制",           "コードをコピーする",
+                                        "Копировать код", "Копировать"};
   for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
     qconv_str phrase = qconv_str_of(phrases[i]);
     if (!qconv_str_starts_nocase(*text, phrase))

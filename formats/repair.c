@@ -15,9 +15,10 @@ void repair_edit(struct repair *repair, qconv_str removed, qconv_str inserted, c
     if (at < last->at + last->removed.len)
       return; /* an earlier rule has taken this place */
   }
-  qconv_edits_add(repair->arena, repair->edits,
-                  (struct qconv_edit){.at = at, .removed = removed, .inserted = inserted, .code = code, .what = what,
-                                      .silent = what == NULL});
+  qconv_edits_add(
+      repair->arena, repair->edits,
+      (struct qconv_edit){
+          .at = at, .removed = removed, .inserted = inserted, .code = code, .what = what, .silent = what == NULL});
 }
 
 bool repair_next_line(struct repair *repair, qconv_str *line)
@@ -104,7 +105,11 @@ size_t qconv_front_matter(qconv_str text)
 
 void qconv_repair(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits)
 {
-  struct repair repair = {.arena = arena, .text = text, .rest = text, .edits = edits, .after_blank = true,
+  struct repair repair = {.arena = arena,
+                          .text = text,
+                          .rest = text,
+                          .edits = edits,
+                          .after_blank = true,
                           .balanced = repair_fences_balance(text)};
   qconv_str line;
   repair.rest = qconv_str_from(text, qconv_front_matter(text));

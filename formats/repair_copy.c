@@ -30,10 +30,13 @@ static bool is_word_of(qconv_str line, const char *const *words)
    of the rest they are, 0: none. */
 static size_t toolbar_lines(qconv_str rest)
 {
-  static const char *const whole[] = {"Copy code", "Code kopieren", "Copiar código", "Copier le code", "Copia codice",
-                                      "Копировать код", "复制代码", "コードをコピーする", NULL};
-  static const char *const copy[] = {"Copy", "Kopieren", "Copiar", "Copier", "Copia", "Копировать", "复制", "コピーする", NULL};
-  static const char *const edit[] = {"Edit", "Bearbeiten", "Editar", "Modifier", "Éditer", "Modifica", "Редактировать", "编辑", "编集する", "編集する", NULL};
+  static const char *const whole[] = {"Copy code",      "Code kopieren",      "Copiar código",
+                                      "Copier le code", "Copia codice",       "Копировать код",
+                                      "复制代码",       "コードをコピーする", NULL};
+  static const char *const copy[] = {"Copy",       "Kopieren", "Copiar",     "Copier", "Copia",
+                                     "Копировать", "复制",     "コピーする", NULL};
+  static const char *const edit[] = {"Edit",          "Bearbeiten", "Editar",   "Modifier", "Éditer", "Modifica",
+                                     "Редактировать", "编辑",       "编集する", "編集する", NULL};
   qconv_str first, second;
   rest = peek(rest, &first);
   if (is_word_of(first, whole))
@@ -57,13 +60,15 @@ static bool reads_like_prose(qconv_str line)
   unsigned char first = (unsigned char)line.data[0];
   bool capital = (first >= 'A' && first <= 'Z') || first >= 0xC3;
   bool ended = strchr(".:?!", line.data[line.len - 1]) || first >= 0xE3;
-  return capital && symbols * 3 <= words + 2 && ((words >= 3 && ended) || words >= 6 || (first >= 0xE3 && symbols == 0));
+  return capital && symbols * 3 <= words + 2 &&
+         ((words >= 3 && ended) || words >= 6 || (first >= 0xE3 && symbols == 0));
 }
 
 /* Markdown's own: headings, bold labels, rules; and numbered or labelled lines. */
 static bool is_structure(qconv_str line)
 {
-  static const char *const labels[] = {"Question", "Answer", "Frage", "Antwort", "Pregunta", "Respuesta", "Réponse", "Вопрос", "Ответ", "Q:", "A:"};
+  static const char *const labels[] = {"Question", "Answer", "Frage", "Antwort", "Pregunta", "Respuesta",
+                                       "Réponse",  "Вопрос", "Ответ", "Q:",      "A:"};
   if (qconv_str_starts(line, QCONV_STR("**")) || qconv_str_starts(line, QCONV_STR("## ")) ||
       qconv_str_starts(line, QCONV_STR("### ")))
     return true;
@@ -75,8 +80,8 @@ static bool is_structure(qconv_str line)
   size_t digits = 0;
   while (digits < line.len && qconv_is_digit(line.data[digits]))
     digits++;
-  return digits && digits < 4 && digits + 2 < line.len && strchr(".)", line.data[digits]) && line.data[digits + 1] == ' ' &&
-         line.data[digits + 2] >= 'A' && line.data[digits + 2] <= 'Z';
+  return digits && digits < 4 && digits + 2 < line.len && strchr(".)", line.data[digits]) &&
+         line.data[digits + 1] == ' ' && line.data[digits + 2] >= 'A' && line.data[digits + 2] <= 'Z';
 }
 
 /* Where the code ends: the rest from there on. */
@@ -95,7 +100,8 @@ static qconv_str end_of_code(const struct repair *repair, qconv_str rest)
       continue;
     }
     peek(rest, &after);
-    bool listed = blank_before && repair_is_list_item(line) && repair_indent(line) == 0 && qconv_str_find_char(line, '=') == QCONV_NOT_FOUND;
+    bool listed = blank_before && repair_is_list_item(line) && repair_indent(line) == 0 &&
+                  qconv_str_find_char(line, '=') == QCONV_NOT_FOUND;
     if (is_structure(line) || next_block || toolbar_lines(here) || repair_fence_open(line, &fence) || listed ||
         (any && reads_like_prose(line)))
       break;
@@ -132,7 +138,8 @@ bool repair_copied_code(struct repair *repair, qconv_str line)
   repair_edit(repair, removed, qconv_format(repair->arena, "```%.*s\n", QCONV_ARG(language)), "repair.copy-button",
               "made a code block of what a toolbar stood above");
   bool needs_line = end.data[-1] != '\n';
-  repair_edit(repair, (qconv_str){end.data, 0}, needs_line ? QCONV_STR("\n```\n") : QCONV_STR("```\n"), "repair.copy-button", NULL);
+  repair_edit(repair, (qconv_str){end.data, 0}, needs_line ? QCONV_STR("\n```\n") : QCONV_STR("```\n"),
+              "repair.copy-button", NULL);
   repair->rest = end;
   return true;
 }

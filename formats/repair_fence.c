@@ -58,7 +58,8 @@ static void clean_info(struct repair *repair, const struct fence *fence)
 
 static bool is_markup_language(qconv_str info)
 {
-  static const char *const names[] = {"html", "xml", "jsx", "tsx", "vue", "svelte", "php", "svg", "xhtml", "erb", "javascript", "js"};
+  static const char *const names[] = {"html", "xml", "jsx",   "tsx", "vue",        "svelte",
+                                      "php",  "svg", "xhtml", "erb", "javascript", "js"};
   size_t blank = qconv_str_find_char(info, ' ');
   qconv_str word = qconv_str_slice(info, 0, blank);
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -76,7 +77,8 @@ static bool is_chrome_line(qconv_str line, qconv_str following, const struct fen
     return false;
   if (text.data[0] == '<')
     return !is_markup_language(fence->info) && qconv_has_toolbar_tag(text) && qconv_is_chrome_text(text);
-  return qconv_str_equal_nocase(text, QCONV_STR("Copy code")) && !qconv_str_blank(following) && !closes(following, fence);
+  return qconv_str_equal_nocase(text, QCONV_STR("Copy code")) && !qconv_str_blank(following) &&
+         !closes(following, fence);
 }
 
 static bool is_heading(qconv_str line)
@@ -95,15 +97,16 @@ static bool is_bold_line(qconv_str line)
   if (!qconv_str_starts(line, QCONV_STR("**")) || close == QCONV_NOT_FOUND || close < 2 || strchr("* ", inside.data[0]))
     return false;
   qconv_str behind = qconv_str_from(inside, close + 2);
-  bool label = inside.data[close - 1] == ':' || qconv_str_starts(behind, QCONV_STR(":")) || qconv_is_digit(inside.data[0]);
+  bool label =
+      inside.data[close - 1] == ':' || qconv_str_starts(behind, QCONV_STR(":")) || qconv_is_digit(inside.data[0]);
   return label || behind.len == 0;
 }
 
 /* "2. What is it?" and "Answer: words": plain text that goes on behind a lost fence. */
 static bool is_plain_structure(qconv_str line)
 {
-  static const char *const labels[] = {"Answer:", "Question:", "Question ", "Ans:", "Q:", "A:", "Antwort:", "Frage:", "Respuesta:",
-                                       "Pregunta:", "Réponse:", "Ответ:", "Вопрос:"};
+  static const char *const labels[] = {"Answer:", "Question:",  "Question ", "Ans:",     "Q:",     "A:",     "Antwort:",
+                                       "Frage:",  "Respuesta:", "Pregunta:", "Réponse:", "Ответ:", "Вопрос:"};
   size_t digits = 0;
   while (digits < line.len && qconv_is_digit(line.data[digits]))
     digits++;
@@ -142,9 +145,9 @@ static bool is_sentence(qconv_str line)
 
 /* What was seen between a fence and the line that may end it. */
 struct inside {
-  qconv_str first_prose;   /* where the first such line starts, with all behind it */
+  qconv_str first_prose; /* where the first such line starts, with all behind it */
   size_t bold, headings;
-  qconv_str last_code;     /* behind the last line that is not blank */
+  qconv_str last_code; /* behind the last line that is not blank */
 };
 
 static void look_inside(struct inside *inside, qconv_str line, qconv_str start, bool after_blank)
@@ -219,7 +222,8 @@ void repair_fence(struct repair *repair, const struct fence *fence)
     struct fence other;
     bool more = repair_next_line(repair, &line);
     bool closing = more && closes(line, fence);
-    bool wrong_end = !repair->balanced && inside.bold > 0 && inside.bold + inside.headings >= 2 && !is_prose_fence(fence);
+    bool wrong_end =
+        !repair->balanced && inside.bold > 0 && inside.bold + inside.headings >= 2 && !is_prose_fence(fence);
     bool opens = more && !closing && repair_fence_open(line, &other) && other.mark == fence->mark &&
                  other.length == fence->length && other.info.len > 0 &&
                  (!is_prose_fence(fence) || (fence->info.len && qconv_str_equal(other.info, fence->info)));

@@ -8,9 +8,10 @@
 enum { LONGEST_TOOLBAR = 4096, FAR = 256 };
 
 /* Elements whose closing tag may be stray; the index is that of repair.open. */
-static const char *const elements[] = {"ul",    "ol",  "li",      "div",     "p",     "span", "b",  "i",   "em", "strong", "a",
-                                       "table", "thead", "tbody", "tr", "td", "th", "pre", "code", "details", "summary", "svg", "button",
-                                       "blockquote", "section", "article", "center", "font"};
+static const char *const elements[] = {"ul",  "ol",     "li",         "div",     "p",       "span",    "b",
+                                       "i",   "em",     "strong",     "a",       "table",   "thead",   "tbody",
+                                       "tr",  "td",     "th",         "pre",     "code",    "details", "summary",
+                                       "svg", "button", "blockquote", "section", "article", "center",  "font"};
 enum { UL, OL, LI, ELEMENTS = sizeof elements / sizeof *elements };
 _Static_assert(ELEMENTS <= sizeof((struct repair *)0)->open / sizeof(size_t), "room for each element");
 
@@ -164,7 +165,8 @@ static size_t repair_tag(struct repair *repair, qconv_str line, const struct htm
 /* The length of an entity's name and semicolon: "lt;", 0: none. */
 static size_t entity_length(qconv_str text)
 {
-  static const char *const names[] = {"lt;", "gt;", "amp;", "quot;", "apos;", "nbsp;", "#39;", "#34;", "#60;", "#62;", "#x27;"};
+  static const char *const names[] = {"lt;",  "gt;",  "amp;", "quot;", "apos;", "nbsp;",
+                                      "#39;", "#34;", "#60;", "#62;",  "#x27;"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (qconv_str_starts(text, qconv_str_of(names[i])))
       return strlen(names[i]);

@@ -156,7 +156,7 @@ struct qconv_bank {
   struct { struct qconv_section *first, *last; size_t count; } sections; /* top level; count is of all */
   struct { struct qconv_question *first, *last; size_t count; } questions;
   struct { struct qconv_media *first, *last; size_t count; } media;
-  struct qconv_map names; /* of sections and media, and whatever else an importer scopes by its own address */
+  struct qconv_map names; /* of sections and media; an importer may scope its own by an address of its own */
 };
 
 /* The title, else the stem, else "Questions". */

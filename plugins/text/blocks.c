@@ -37,9 +37,12 @@ void text_weigh_blocks(struct document *document, const struct outline *outline)
 
 enum qconv_correct text_take_mark(qconv_str *text)
 {
-  static const struct { const char *mark; enum qconv_correct correct; } marks[] = {
-    {"✔️", QCONV_RIGHT}, {"✔", QCONV_RIGHT}, {"✅", QCONV_RIGHT}, {"✓", QCONV_RIGHT}, {"√", QCONV_RIGHT},
-    {"✘", QCONV_WRONG},  {"❌", QCONV_WRONG}, {"✗", QCONV_WRONG}, {"✖️", QCONV_WRONG}, {"✖", QCONV_WRONG}};
+  static const struct {
+    const char *mark;
+    enum qconv_correct correct;
+  } marks[] = {{"✔️", QCONV_RIGHT}, {"✔", QCONV_RIGHT}, {"✅", QCONV_RIGHT}, {"✓", QCONV_RIGHT},
+               {"√", QCONV_RIGHT},      {"✘", QCONV_WRONG}, {"❌", QCONV_WRONG}, {"✗", QCONV_WRONG},
+               {"✖️", QCONV_WRONG}, {"✖", QCONV_WRONG}};
   qconv_str trimmed = qconv_str_trim_end(*text);
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
     qconv_str mark = qconv_str_of(marks[i].mark);

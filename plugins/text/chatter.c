@@ -74,7 +74,8 @@ static bool is_remark(const struct tally *tally)
 
 static bool is_furniture(const struct document *document, const struct paragraph *paragraph)
 {
-  return paragraph->to - paragraph->from == 1 && text_is_anchor_link(qconv_str_trim(document->lines[paragraph->from].all));
+  return paragraph->to - paragraph->from == 1 &&
+         text_is_anchor_link(qconv_str_trim(document->lines[paragraph->from].all));
 }
 
 static void note_remark(const struct document *document, qconv_str text)
@@ -120,7 +121,8 @@ size_t text_cut_chatter(struct document *document, size_t from, size_t to)
 /* The first paragraph of lines [from, to): its end. */
 static size_t paragraph_end(const struct document *document, size_t from, size_t to)
 {
-  while (from < to && document->lines[from].kind == LINE_TEXT && !document->lines[from].heading && !document->lines[from].item)
+  while (from < to && document->lines[from].kind == LINE_TEXT && !document->lines[from].heading &&
+         !document->lines[from].item)
     from++;
   return from;
 }

@@ -10,7 +10,8 @@
 static bool is_answer(const struct document *document, size_t at, size_t next)
 {
   enum role role = text_label(&document->lines[at]).role;
-  return role == ROLE_ANSWER || role == ROLE_KEY || document->lines[at].summary || text_opens_choices(document, at, next);
+  return role == ROLE_ANSWER || role == ROLE_KEY || document->lines[at].summary ||
+         text_opens_choices(document, at, next);
 }
 
 /* How the lines between an opener and the next one that is as high look. */

@@ -4,7 +4,8 @@
 
 bool text_is_list_like(const struct opener *opener)
 {
-  return opener->number.len && !opener->labelled && (opener->wrapper == WRAPPER_ITEM || opener->wrapper == WRAPPER_PLAIN);
+  return opener->number.len && !opener->labelled &&
+         (opener->wrapper == WRAPPER_ITEM || opener->wrapper == WRAPPER_PLAIN);
 }
 
 bool text_continues(const struct opener *opener, unsigned long last)
@@ -60,7 +61,8 @@ static bool is_contents(const struct document *document, const struct opener *op
 /* A word or two over a heading as high: nobody asks that, it is a section. */
 static bool is_bare_title(const struct document *document, const struct opener *opener)
 {
-  if (opener->wrapper != WRAPPER_HEADING || opener->number.len || opener->labelled || text_ends_as_question(opener->prompt))
+  if (opener->wrapper != WRAPPER_HEADING || opener->number.len || opener->labelled ||
+      text_ends_as_question(opener->prompt))
     return false;
   size_t words = 1, at = text_skip_empty(document, opener->line + 1, document->count);
   for (size_t i = 0; i < opener->prompt.len; i++)
@@ -119,8 +121,8 @@ static bool is_leaf(const struct document *document, const struct opener *opener
 static bool slips(const struct document *document, const struct above *above, const struct opener *opener,
                   const struct opener *chosen)
 {
-  if (opener->wrapper != WRAPPER_HEADING || chosen->wrapper != WRAPPER_HEADING || !opener->number.len || !chosen->number.len ||
-      opener->level < 2 || (opener->level < chosen->level && !has_words(document, opener)))
+  if (opener->wrapper != WRAPPER_HEADING || chosen->wrapper != WRAPPER_HEADING || !opener->number.len ||
+      !chosen->number.len || opener->level < 2 || (opener->level < chosen->level && !has_words(document, opener)))
     return false;
   for (unsigned level = opener->level; level-- > 1;)
     if (above->known[level])
@@ -271,8 +273,9 @@ static bool is_convincing(const struct style *style)
   bool speaks = style->answered * 10 >= style->count * 6 || style->asking * 10 >= style->count * 6;
   if (style->first->wrapper == WRAPPER_ITEM && style->count >= 5 && speaks)
     return true;
-  return speaks && style->quality >= 2.4 && (style->first->labelled || style->first->number.len || style->first->wrapper == WRAPPER_HEADING ||
-                    style->answered * 10 >= style->count * 6);
+  return speaks && style->quality >= 2.4 &&
+         (style->first->labelled || style->first->number.len || style->first->wrapper == WRAPPER_HEADING ||
+          style->answered * 10 >= style->count * 6);
 }
 
 static struct openers part(struct openers candidates, size_t from, size_t to)
@@ -327,7 +330,8 @@ static void choose_stretch(struct keeper *keeper, struct stretch_of stretch, int
   const struct style *second, *best;
   if (stretch.from >= stretch.to)
     return;
-  best = best_of(text_weigh(keeper->document, part(keeper->candidates, stretch.from, stretch.to), stretch.end), &second);
+  best =
+      best_of(text_weigh(keeper->document, part(keeper->candidates, stretch.from, stretch.to), stretch.end), &second);
   if (is_convincing(best))
     keep_style(keeper, stretch, best, depth);
 }
@@ -348,11 +352,13 @@ static void sort_by_line(struct openers *openers, struct qconv_arena *arena, siz
 struct choice text_choose(struct document *document, struct openers candidates, qconv_str style)
 {
   struct choice choice = {.styles = 0};
-  struct keeper keeper = {.document = document, .candidates = candidates, .choice = &choice, .forced = style.data != NULL};
+  struct keeper keeper = {
+      .document = document, .candidates = candidates, .choice = &choice, .forced = style.data != NULL};
   keeper.kept.items = QCONV_NEW_ARRAY(document->arena, struct opener, candidates.count + 1);
   if (!candidates.count)
     return choice;
-  const struct style *second, *styles = text_weigh(document, candidates, document->count), *best = best_of(styles, &second);
+  const struct style *second, *styles = text_weigh(document, candidates, document->count),
+                              *best = best_of(styles, &second);
   if (keeper.forced)
     best = named(&keeper, styles, style);
   if (!best || (!keeper.forced && best->score < 1.0))

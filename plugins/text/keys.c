@@ -61,8 +61,8 @@ static void add_key(struct document *document, unsigned long number, struct key 
 /* "Here are the answers:" */
 static bool speaks_of_answers(qconv_str text)
 {
-  static const char *const words[] = {"answer", "key", "solution", "lösung", "antwort", "respuesta", "réponse", "solución",
-                                      "soluzion", "rispost", "ответ", "答案", "解答"};
+  static const char *const words[] = {"answer",   "key",      "solution", "lösung", "antwort", "respuesta", "réponse",
+                                      "solución", "soluzion", "rispost",  "ответ",  "答案",    "解答"};
   text = qconv_str_trim_end(text);
   while (text.len && strchr("*_", text.data[text.len - 1]))
     text.len--;
@@ -76,9 +76,11 @@ static bool speaks_of_answers(qconv_str text)
 
 static bool is_key_head(const struct line *line, qconv_str *rest)
 {
-  static const char *const words[] = {"Answer Key", "Answers Key", "Key", "Answers", "Solutions", "Correct answers", "Lösungen",
-                                      "Lösungsschlüssel", "Soluciones", "Respuestas", "Réponses", "Corrigé", "Risposte", "Soluzioni", "Soluzione", "Solución", "Clave", "Klucz", "Odpowiedzi",
-                                      "Ответы", "Ключ", "答案", "参考答案", "解答"};
+  static const char *const words[] = {
+      "Answer Key", "Answers Key",      "Key",        "Answers",    "Solutions", "Correct answers",
+      "Lösungen",   "Lösungsschlüssel", "Soluciones", "Respuestas", "Réponses",  "Corrigé",
+      "Risposte",   "Soluzioni",        "Soluzione",  "Solución",   "Clave",     "Klucz",
+      "Odpowiedzi", "Ответы",           "Ключ",       "答案",       "参考答案",  "解答"};
   qconv_str text = line->content;
   while (text.len && strchr("*_", text.data[0]))
     text = qconv_str_from(text, 1);
@@ -145,7 +147,8 @@ static qconv_str answer_line(const struct document *document, size_t at, unsigne
 static bool opens_question(const struct line *line)
 {
   struct label label = text_label(line);
-  return label.role == ROLE_QUESTION || (label.role == ROLE_NONE && label.number.len && text_ends_as_question(label.rest));
+  return label.role == ROLE_QUESTION ||
+         (label.role == ROLE_NONE && label.number.len && text_ends_as_question(label.rest));
 }
 
 /* Where the explanation of an answer ends: at the next answer, question or heading. */
@@ -229,7 +232,8 @@ static bool is_undecided(const struct qconv_question *question)
 bool text_apply_keys(const struct document *document, struct qconv_bank *bank)
 {
   size_t applied = 0;
-  for (struct qconv_question *question = bank->questions.first; question && document->keys.count; question = question->next) {
+  for (struct qconv_question *question = bank->questions.first; question && document->keys.count;
+       question = question->next) {
     unsigned long number = 0;
     for (size_t i = 0; i < question->number.len && qconv_is_digit(question->number.data[i]) && number < 1000000; i++)
       number = number * 10 + (unsigned long)(question->number.data[i] - '0');
@@ -255,7 +259,8 @@ bool text_give_key(struct document *document, struct qconv_bank *bank, const str
   const struct opener *opener = &block->opener;
   bool letter = opener->prompt.len && qconv_is_alpha(opener->prompt.data[0]) &&
                 (opener->prompt.len == 1 || strchr(".):", opener->prompt.data[1]));
-  struct qconv_question *question = letter && opener->number.len ? qconv_map_get(&bank->names, &text_chat, opener->number) : NULL;
+  struct qconv_question *question =
+      letter && opener->number.len ? qconv_map_get(&bank->names, &text_chat, opener->number) : NULL;
   if (!question || !is_undecided(question))
     return false;
   struct options options = {.answers = question->choice.answers};

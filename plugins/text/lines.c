@@ -5,11 +5,11 @@
 
 struct scan {
   struct document *document;
-  char fence;           /* inside: its mark */
+  char fence; /* inside: its mark */
   size_t fence_length;
   bool comment;
-  size_t front;         /* how long the front matter is */
-  bool in_list;         /* indented lines belong to an item */
+  size_t front; /* how long the front matter is */
+  bool in_list; /* indented lines belong to an item */
   bool after_blank;
 };
 

@@ -111,7 +111,8 @@ enum { BULLET_WORDS, BULLET_BOLD, BULLET_LINK };
 static bool split_bold(struct opener *opener)
 {
   qconv_str text = opener->prompt;
-  size_t close = qconv_str_starts(text, QCONV_STR("**")) ? qconv_str_find(qconv_str_from(text, 2), QCONV_STR("**")) : QCONV_NOT_FOUND;
+  size_t close = qconv_str_starts(text, QCONV_STR("**")) ? qconv_str_find(qconv_str_from(text, 2), QCONV_STR("**"))
+                                                         : QCONV_NOT_FOUND;
   if (close == QCONV_NOT_FOUND || close == 0)
     return false;
   qconv_str rest = qconv_str_trim(qconv_str_from(text, close + 4));
@@ -129,8 +130,10 @@ static bool split_bold(struct opener *opener)
 static bool split_link(struct opener *opener)
 {
   qconv_str text = opener->prompt;
-  size_t close = qconv_str_find(text, QCONV_STR("](")), end = text.len ? qconv_str_find_char(text, ')') : QCONV_NOT_FOUND;
-  if (text.len < 5 || text.data[0] != '[' || close == QCONV_NOT_FOUND || text.data[text.len - 1] != ')' || end == QCONV_NOT_FOUND)
+  size_t close = qconv_str_find(text, QCONV_STR("](")),
+         end = text.len ? qconv_str_find_char(text, ')') : QCONV_NOT_FOUND;
+  if (text.len < 5 || text.data[0] != '[' || close == QCONV_NOT_FOUND || text.data[text.len - 1] != ')' ||
+      end == QCONV_NOT_FOUND)
     return false;
   opener->prompt = qconv_str_trim(qconv_str_slice(text, 1, close));
   if (close + 3 < text.len)
@@ -147,7 +150,8 @@ static void look_at_bullet(struct opener *opener, const struct line *line)
 
 static unsigned style_of(const struct opener *opener)
 {
-  return ((unsigned)opener->wrapper * 8 + opener->level) * 4 + (opener->number.len ? 2u : 0u) + (opener->labelled ? 1u : 0u);
+  return ((unsigned)opener->wrapper * 8 + opener->level) * 4 + (opener->number.len ? 2u : 0u) +
+         (opener->labelled ? 1u : 0u);
 }
 
 /* Plain lines open something only with a number, a label or a question mark; a line
@@ -173,8 +177,12 @@ static bool make_opener(const struct document *document, size_t at, struct opene
   struct label label = text_label(line);
   if ((label.role != ROLE_NONE && label.role != ROLE_QUESTION) || text_is_anchor_link(label.rest))
     return false;
-  *opener = (struct opener){.line = at, .wrapper = wrapper_of(line), .level = line->heading,
-                            .labelled = label.role == ROLE_QUESTION, .number = label.number, .note = label.note,
+  *opener = (struct opener){.line = at,
+                            .wrapper = wrapper_of(line),
+                            .level = line->heading,
+                            .labelled = label.role == ROLE_QUESTION,
+                            .number = label.number,
+                            .note = label.note,
                             .prompt = text_peel(unwrap(without_lone_mark(document, label.rest)))};
   look_at_bullet(opener, line);
   opener->value = number_value(label.number);

@@ -108,7 +108,8 @@ static size_t choice_end(const struct document *document, size_t at, size_t to, 
 /* "3. text" as the choice of that place. */
 static bool opens_numbered(const struct line *line, size_t index, struct qconv_answer *answer)
 {
-  qconv_str rest, digits = line->kind == LINE_TEXT && line->item && !line->heading ? text_number(line->content, &rest) : QCONV_NOWHERE;
+  qconv_str rest, digits = line->kind == LINE_TEXT && line->item && !line->heading ? text_number(line->content, &rest)
+                                                                                   : QCONV_NOWHERE;
   if (digits.len != 1 || (size_t)(digits.data[0] - '1') != index)
     return false;
   *answer = (struct qconv_answer){.text = qconv_markdown(qconv_str_trim(rest))};
@@ -126,7 +127,8 @@ static void add_choice(struct document *document, struct options *options, const
   if (more.data) {
     more = text_dedent(document, at + 1, end);
     answer->text.str = answer->text.str.len
-                         ? qconv_format(document->arena, "%.*s\n%.*s", QCONV_ARG(answer->text.str), QCONV_ARG(more)) : more;
+                           ? qconv_format(document->arena, "%.*s\n%.*s", QCONV_ARG(answer->text.str), QCONV_ARG(more))
+                           : more;
   }
 }
 
@@ -247,7 +249,8 @@ static uint32_t same_text(const struct options *options, qconv_str key)
 /* A tick means the first of two, a cross the second. */
 static uint32_t truth_mark(qconv_str key)
 {
-  static const char *const right[] = {"✔", "✓", "√", "对", "正确", "true"}, *const wrong[] = {"✘", "❌", "×", "✗", "错", "错误", "false"};
+  static const char *const right[] = {"✔", "✓", "√", "对", "正确", "true"}, *const wrong[] = {"✘",  "❌",    "×",    "✗",
+                                                                                              "错", "错误", "false"};
   for (size_t i = 0; i < sizeof right / sizeof *right; i++)
     if (qconv_str_starts_nocase(key, qconv_str_of(right[i])))
       return 1;
@@ -314,8 +317,9 @@ qconv_str text_key_reason(const struct options *options, qconv_str key)
     return QCONV_NOWHERE;
   bool more_letters = true; /* "B, C and D" is no reason */
   for (size_t i = 0; i + 1 < said.len && more_letters; i++)
-    more_letters = !(qconv_is_alpha(said.data[i]) && qconv_is_alpha(said.data[i + 1])) || qconv_str_starts_nocase(qconv_str_from(said, i), QCONV_STR("and"))
-                   || (i > 0 && qconv_str_starts_nocase(qconv_str_from(said, i - 1), QCONV_STR("and")));
+    more_letters = !(qconv_is_alpha(said.data[i]) && qconv_is_alpha(said.data[i + 1])) ||
+                   qconv_str_starts_nocase(qconv_str_from(said, i), QCONV_STR("and")) ||
+                   (i > 0 && qconv_str_starts_nocase(qconv_str_from(said, i - 1), QCONV_STR("and")));
   return more_letters ? QCONV_NOWHERE : rest;
 }
 
@@ -323,5 +327,6 @@ bool text_names_choice(const struct options *options, qconv_str key)
 {
   qconv_str rest = QCONV_STR("");
   const struct qconv_answer *answer = lettered(options, key, &rest);
-  return answer && (rest.len == 0 || qconv_str_equal_nocase(without_end(rest), without_end(qconv_str_trim(answer->text.str))));
+  return answer &&
+         (rest.len == 0 || qconv_str_equal_nocase(without_end(rest), without_end(qconv_str_trim(answer->text.str))));
 }

@@ -4,8 +4,8 @@
 
 /* Headings of this level or higher end a question's block. */
 struct levels {
-  uint8_t part;     /* 0: no heading does */
-  size_t title;     /* the line of the document's title; SIZE_MAX: none */
+  uint8_t part; /* 0: no heading does */
+  size_t title; /* the line of the document's title; SIZE_MAX: none */
 };
 
 /* Where openers are no headings, a level parts the questions when most of its
@@ -16,8 +16,7 @@ static uint8_t parting_level(const struct document *document, const bool *opens)
   bool next_leads = false;
   for (size_t i = document->count; i-- > 0;) {
     const struct line *line = &document->lines[i];
-    if (line->kind == LINE_BLANK || line->kind == LINE_RULE || line->kind == LINE_UNDERLINE ||
-        line->kind == LINE_TAGS)
+    if (line->kind == LINE_BLANK || line->kind == LINE_RULE || line->kind == LINE_UNDERLINE || line->kind == LINE_TAGS)
       continue;
     if (line->heading && !opens[i]) {
       count[line->heading]++;
@@ -61,8 +60,8 @@ struct walk {
   struct qconv_bank *bank;
   const bool *opens;
   struct levels levels;
-  size_t path[7];                    /* the line of the open heading of each level, SIZE_MAX: none */
-  struct qconv_section *section;     /* of the open headings, once a question needed it */
+  size_t path[7];                /* the line of the open heading of each level, SIZE_MAX: none */
+  struct qconv_section *section; /* of the open headings, once a question needed it */
   bool section_known;
   size_t headings;
 };

@@ -154,7 +154,7 @@ static void add_feedback(const struct parts *parts, struct qconv_question *quest
   if (text.len == 0)
     return;
   question->feedback = qconv_markdown(
-    before.len ? qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(before), QCONV_ARG(text)) : text);
+      before.len ? qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(before), QCONV_ARG(text)) : text);
 }
 
 static void set_extras(const struct parts *parts, struct qconv_question *question)
@@ -195,7 +195,8 @@ static bool set_marked(const struct parts *parts, struct qconv_question *questio
   qconv_str below = join(parts, QCONV_STR(""), parts->stretches[0].from, parts->stretches[0].to);
   add_feedback(parts, question, below);
   for (size_t i = 1; i < parts->count; i++)
-    if (parts->stretches[i].role == ROLE_ANSWER || parts->stretches[i].role == ROLE_KEY || parts->stretches[i].role == ROLE_BODY)
+    if (parts->stretches[i].role == ROLE_ANSWER || parts->stretches[i].role == ROLE_KEY ||
+        parts->stretches[i].role == ROLE_BODY)
       add_feedback(parts, question, stretch_text(parts, &parts->stretches[i]));
   return true;
 }
@@ -221,7 +222,8 @@ static void set_open(const struct parts *parts, struct qconv_question *question)
   question->prompt = qconv_markdown(join(parts, first->head, first->from, split));
   qconv_str more = body_asks ? stretch_text(parts, body) : QCONV_STR("");
   if (more.len)
-    question->prompt = qconv_markdown(qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(question->prompt.str), QCONV_ARG(more)));
+    question->prompt = qconv_markdown(
+        qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(question->prompt.str), QCONV_ARG(more)));
   qconv_str inline_answer = parts->block->opener.answer;
   qconv_str text = answer ? stretch_text(parts, answer)
                           : join(parts, inline_answer.data ? inline_answer : QCONV_STR(""), split, first->to);
@@ -333,7 +335,8 @@ static bool set_choice(const struct parts *parts, struct qconv_question *questio
   const struct stretch *first = &parts->stretches[0], *listed = find(parts, ROLE_CHOICES);
   if (!listed)
     listed = choices_below_hint(parts);
-  struct options options = text_options(parts->document, listed ? listed->from : first->from, listed ? listed->to : first->to);
+  struct options options =
+      text_options(parts->document, listed ? listed->from : first->from, listed ? listed->to : first->to);
   if (!are_choices(parts, &options))
     return false;
   size_t prompt_end = listed ? first->to : options.from;
@@ -360,8 +363,7 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   unsigned stars = text_take_stars(&parts.stretches[0].head);
   if (stars)
     question->difficulty = qconv_format(document->arena, "%u", stars);
-  if (!set_marked(&parts, question) && !set_choice(&parts, question) &&
-      !set_numbered_choice(&parts, question))
+  if (!set_marked(&parts, question) && !set_choice(&parts, question) && !set_numbered_choice(&parts, question))
     set_open(&parts, question);
   set_extras(&parts, question);
   text_remember_number(bank, question);

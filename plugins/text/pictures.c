@@ -11,9 +11,11 @@ struct pictures {
 
 static const char *type_of(qconv_str name)
 {
-  static const struct { const char *suffix, *type; } types[] = {
-    {".png", "image/png"}, {".jpg", "image/jpeg"}, {".jpeg", "image/jpeg"}, {".gif", "image/gif"}, {".webp", "image/webp"},
-    {".svg", "image/svg+xml"}, {".mp3", "audio/mpeg"}, {".ogg", "audio/ogg"}, {".wav", "audio/wav"}};
+  static const struct {
+    const char *suffix, *type;
+  } types[] = {{".png", "image/png"},  {".jpg", "image/jpeg"},  {".jpeg", "image/jpeg"},
+               {".gif", "image/gif"},  {".webp", "image/webp"}, {".svg", "image/svg+xml"},
+               {".mp3", "audio/mpeg"}, {".ogg", "audio/ogg"},   {".wav", "audio/wav"}};
   for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
     qconv_str suffix = qconv_str_of(types[i].suffix);
     if (name.len > suffix.len && qconv_str_equal_nocase(qconv_str_from(name, name.len - suffix.len), suffix))
@@ -32,7 +34,8 @@ static qconv_str decoded(struct qconv_arena *arena, qconv_str url)
 {
   struct qconv_buffer path = {.arena = arena};
   for (size_t i = 0; i < url.len; i++) {
-    int high = i + 2 < url.len && url.data[i] == '%' ? hex(url.data[i + 1]) : -1, low = high >= 0 ? hex(url.data[i + 2]) : -1;
+    int high = i + 2 < url.len && url.data[i] == '%' ? hex(url.data[i + 1]) : -1,
+        low = high >= 0 ? hex(url.data[i + 2]) : -1;
     qconv_append_char(&path, low >= 0 ? (char)(high * 16 + low) : url.data[i]);
     i += low >= 0 ? 2 : 0;
   }
@@ -69,8 +72,8 @@ static qconv_str take(struct pictures *pictures, qconv_str url)
     qconv_str bytes = qconv_fetch(pictures->job, path), *name = QCONV_NEW(pictures->job->arena, qconv_str);
     *known = name;
     if (!bytes.data)
-      qconv_report(pictures->job->log, QCONV_WARNING, pictures->place, "text.picture", "there is no picture %.*s beside the input",
-                   QCONV_ARG(path));
+      qconv_report(pictures->job->log, QCONV_WARNING, pictures->place, "text.picture",
+                   "there is no picture %.*s beside the input", QCONV_ARG(path));
     else {
       *name = media_name(pictures, path);
       struct qconv_media *media = qconv_bank_media(pictures->bank, *name);
@@ -139,7 +142,8 @@ static void rewrite_line(struct pictures *pictures, struct qconv_buffer *text, q
 
 static void rewrite(struct pictures *pictures, struct qconv_text *text)
 {
-  if (qconv_str_find(text->str, QCONV_STR("![")) == QCONV_NOT_FOUND && qconv_str_find(text->str, QCONV_STR("<img ")) == QCONV_NOT_FOUND)
+  if (qconv_str_find(text->str, QCONV_STR("![")) == QCONV_NOT_FOUND &&
+      qconv_str_find(text->str, QCONV_STR("<img ")) == QCONV_NOT_FOUND)
     return;
   struct qconv_arena *arena = pictures->job->arena;
   const struct document *document = text_lines(arena, pictures->job->log, text->str);
@@ -150,7 +154,8 @@ static void rewrite(struct pictures *pictures, struct qconv_text *text)
       qconv_append(&changed, line->all);
     else
       rewrite_line(pictures, &changed, line->all);
-    const char *end = line->all.data + line->all.len, *next = i + 1 < document->count ? document->lines[i + 1].all.data : text->str.data + text->str.len;
+    const char *end = line->all.data + line->all.len,
+               *next = i + 1 < document->count ? document->lines[i + 1].all.data : text->str.data + text->str.len;
     qconv_append(&changed, (qconv_str){end, (size_t)(next - end)});
   }
   text->str = qconv_buffer_str(&changed);

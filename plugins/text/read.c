@@ -52,7 +52,8 @@ static void note_preamble(const struct document *document, const struct outline 
     words += document->lines[i].kind != LINE_BLANK && !document->lines[i].heading;
   if (words)
     qconv_report(document->log, QCONV_NOTE, qconv_str_trim(text_span(document, from, first)), "text.preamble",
-                 words == 1 ? "left out %zu line before the first question" : "left out %zu lines before the first question",
+                 words == 1 ? "left out %zu line before the first question"
+                            : "left out %zu lines before the first question",
                  words);
 }
 
@@ -100,8 +101,9 @@ static void explain(const struct document *document, const struct qconv_question
     qconv_append_format(&summary, "; %zu without answer", missing);
   append_gaps(&summary, outline);
   if (outline->section_count)
-    qconv_append_format(&summary, outline->section_count == 1 ? "; %zu heading taken as a section" : "; %zu headings taken as sections",
-                        outline->section_count);
+    qconv_append_format(
+        &summary, outline->section_count == 1 ? "; %zu heading taken as a section" : "; %zu headings taken as sections",
+        outline->section_count);
   if (choice->runner_up && choice->share > 0.5 && choice->runner_up != choice->examples[0]) {
     qconv_str second = text_style_name(document->arena, choice->runner_up);
     qconv_append_format(&summary, "; the runner-up is a %.*s, which --option 'style=%.*s' takes", QCONV_ARG(second),
@@ -165,7 +167,8 @@ static bool read_document(struct qconv_job *job, qconv_str text, struct qconv_ba
     return true;
   }
   if (style.data)
-    qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.style", "no line of this text is a \"%.*s\"", QCONV_ARG(style));
+    qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.style", "no line of this text is a \"%.*s\"",
+                 QCONV_ARG(style));
   else
     qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-questions",
                  "no question found: no heading, number or label opens one");
@@ -229,10 +232,19 @@ static enum qconv_match_level probe_markdown(const struct qconv_input *input)
 }
 
 static const struct qconv_option options[] = {
-  {"style", QCONV_OPTION_STRING, NULL, NULL, "what opens a question, in the words of --explain: \"numbered list item\""},
-  {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
+    {"style", QCONV_OPTION_STRING, NULL, NULL,
+     "what opens a question, in the words of --explain: \"numbered list item\""},
+    {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
 
-const struct qconv_importer text_chat = {
-  .name = "chat", .title = "saved chat or plain text", .suffixes = "txt text", .options = options, .probe = probe_chat, .read = read_text};
-const struct qconv_importer text_markdown = {
-  .name = "markdown", .title = "Markdown", .suffixes = "md markdown mkd", .options = options, .probe = probe_markdown, .read = read_text};
+const struct qconv_importer text_chat = {.name = "chat",
+                                         .title = "saved chat or plain text",
+                                         .suffixes = "txt text",
+                                         .options = options,
+                                         .probe = probe_chat,
+                                         .read = read_text};
+const struct qconv_importer text_markdown = {.name = "markdown",
+                                             .title = "Markdown",
+                                             .suffixes = "md markdown mkd",
+                                             .options = options,
+                                             .probe = probe_markdown,
+                                             .read = read_text};

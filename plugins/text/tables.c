@@ -64,7 +64,8 @@ static qconv_str cells_of(const struct line *line)
 
 static bool is_number_head(qconv_str cell)
 {
-  return qconv_str_equal(cell, QCONV_STR("#")) || qconv_str_equal_nocase(qconv_str_slice(cell, 0, 2), QCONV_STR("No")) ||
+  return qconv_str_equal(cell, QCONV_STR("#")) ||
+         qconv_str_equal_nocase(qconv_str_slice(cell, 0, 2), QCONV_STR("No")) ||
          qconv_str_equal_nocase(qconv_str_slice(cell, 0, 2), QCONV_STR("Nr")) || qconv_str_equal(cell, QCONV_STR("№"));
 }
 
@@ -84,7 +85,8 @@ static bool read_head(const struct line *line, struct columns *columns)
   return asks && answers;
 }
 
-static void read_row(struct document *document, struct qconv_bank *bank, const struct columns *columns, const struct line *line)
+static void read_row(struct document *document, struct qconv_bank *bank, const struct columns *columns,
+                     const struct line *line)
 {
   qconv_str rest = cells_of(line), cell;
   struct qconv_question *question = qconv_bank_question(bank, QCONV_OPEN);
@@ -113,7 +115,8 @@ size_t text_read_tables(struct document *document, struct qconv_bank *bank)
   size_t before = bank->questions.count;
   struct columns columns;
   for (size_t i = 0; i + 2 < document->count; i++) {
-    if (!is_row(&document->lines[i]) || !is_delimiter(&document->lines[i + 1]) || !read_head(&document->lines[i], &columns))
+    if (!is_row(&document->lines[i]) || !is_delimiter(&document->lines[i + 1]) ||
+        !read_head(&document->lines[i], &columns))
       continue;
     for (i += 2; i < document->count && is_row(&document->lines[i]); i++)
       read_row(document, bank, &columns, &document->lines[i]);

@@ -31,7 +31,8 @@ static bool is_one_of(qconv_str name, const char *const *names)
 /* Elements that only wrap: a line of them says nothing. */
 static bool is_wrapping(qconv_str name)
 {
-  static const char *const names[] = {"details", "summary", "p", "div", "br", "b", "strong", "center", "span", "section", NULL};
+  static const char *const names[] = {"details", "summary", "p",    "div",     "br", "b",
+                                      "strong",  "center",  "span", "section", NULL};
   return is_one_of(name, names);
 }
 

@@ -5,22 +5,54 @@
    question.  "Continue" goes on with the answer before. */
 #include "text.h"
 
-static const char *const users[] = {"You said", "You", "User", "Human", "Me", "Prompt", "Du hast gesagt", "Du", "Sie", "Nutzer", "Benutzer",
-                                    "Vous avez dit", "Vous", "Utilisateur", "Has dicho", "Tú dijiste", "Tú", "Usuario",
-                                    "Você disse", "Você", "Hai detto", "Tu", "Utente", "Вы сказали", "Вы", "Пользователь",
-                                    "你说", "您说", "用户", "あなた", "ユーザー", "나의 말", NULL};
-static const char *const partners[] = {"ChatGPT said", "ChatGPT hat gesagt", "ChatGPT a dit", "ChatGPT dijo", "ChatGPT ha dicho",
-                                       "ChatGPT disse", "ChatGPT ha detto", "ChatGPT сказал", "ChatGPT 说", "ChatGPT", "Assistant",
-                                       "Claude", "Gemini", "Bard", "Copilot", "GPT-4o", "GPT-4", "GPT 4", "GPT-3.5", "GPT",
-                                       "AI", "Bot", "Model", "Response", "Assistent", "Asistente", "Assistente",
-                                       "Ассистент", "助手", "アシスタント", NULL};
+static const char *const users[] = {"You said",  "You",          "User",           "Human",
+                                    "Me",        "Prompt",       "Du hast gesagt", "Du",
+                                    "Sie",       "Nutzer",       "Benutzer",       "Vous avez dit",
+                                    "Vous",      "Utilisateur",  "Has dicho",      "Tú dijiste",
+                                    "Tú",        "Usuario",      "Você disse",     "Você",
+                                    "Hai detto", "Tu",           "Utente",         "Вы сказали",
+                                    "Вы",        "Пользователь", "你说",           "您说",
+                                    "用户",      "あなた",       "ユーザー",       "나의 말",
+                                    NULL};
+static const char *const partners[] = {"ChatGPT said",
+                                       "ChatGPT hat gesagt",
+                                       "ChatGPT a dit",
+                                       "ChatGPT dijo",
+                                       "ChatGPT ha dicho",
+                                       "ChatGPT disse",
+                                       "ChatGPT ha detto",
+                                       "ChatGPT сказал",
+                                       "ChatGPT 说",
+                                       "ChatGPT",
+                                       "Assistant",
+                                       "Claude",
+                                       "Gemini",
+                                       "Bard",
+                                       "Copilot",
+                                       "GPT-4o",
+                                       "GPT-4",
+                                       "GPT 4",
+                                       "GPT-3.5",
+                                       "GPT",
+                                       "AI",
+                                       "Bot",
+                                       "Model",
+                                       "Response",
+                                       "Assistent",
+                                       "Asistente",
+                                       "Assistente",
+                                       "Ассистент",
+                                       "助手",
+                                       "アシスタント",
+                                       NULL};
 
 /* The name at the start: its length, 0: none. */
 static size_t name_length(qconv_str text, const char *const *names)
 {
   for (; *names; names++) {
     qconv_str name = qconv_str_of(*names), behind = qconv_str_from(text, name.len);
-    if (qconv_str_starts_nocase(text, name) && !(behind.len && (qconv_is_alpha(behind.data[0]) || behind.data[0] == '\'')))
+    if (qconv_str_starts_nocase(text, name) &&
+        !(behind.len && (qconv_is_alpha(behind.data[0]) || behind.data[0] == '\'')))
       return name.len;
   }
   return 0;
@@ -64,9 +96,20 @@ static bool speaks(const struct line *line)
 /* What the window says between two turns. */
 static bool is_service(qconv_str text)
 {
-  static const char *const starts[] = {"Skip to content", "Thought for ", "Reasoned about ", "Reasoned for ", "Updated saved memory",
-                                       "Searched ", "Analyzed", "Regenerate", "Finished working", "Was this response better",
-                                       "ChatGPT can make mistakes", "Nachgedacht für ", "[image]", "[Unsupported multimodal"};
+  static const char *const starts[] = {"Skip to content",
+                                       "Thought for ",
+                                       "Reasoned about ",
+                                       "Reasoned for ",
+                                       "Updated saved memory",
+                                       "Searched ",
+                                       "Analyzed",
+                                       "Regenerate",
+                                       "Finished working",
+                                       "Was this response better",
+                                       "ChatGPT can make mistakes",
+                                       "Nachgedacht für ",
+                                       "[image]",
+                                       "[Unsupported multimodal"};
   text = qconv_str_trim(text);
   if (text.len > 80)
     return false;
@@ -78,7 +121,8 @@ static bool is_service(qconv_str text)
   size_t digits = 0;
   while (digits < text.len && (qconv_is_digit(text.data[digits]) || strchr("/ ", text.data[digits])))
     digits++;
-  return model || (name && name == text.len) || (digits == text.len && qconv_str_find_char(text, '/') != QCONV_NOT_FOUND);
+  return model || (name && name == text.len) ||
+         (digits == text.len && qconv_str_find_char(text, '/') != QCONV_NOT_FOUND);
 }
 
 static bool is_empty(const struct line *line)
@@ -129,9 +173,11 @@ size_t text_split_turns(struct qconv_arena *arena, qconv_str text, struct turn *
 /* Orders and short asides that are no question of their own. */
 static bool is_order(qconv_str text)
 {
-  static const char *const starts[] = {"continue", "go on", "next", "more", "yes", "ok", "thanks", "thank you", "please continue",
-                                       "shorter", "weiter", "mehr", "danke", "continua", "continúa", "sigue", "más", "gracias",
-                                       "encore", "continuez", "merci", "ещё", "еще", "дальше", "спасибо", "продолжай", "继续", "谢谢", "続けて"};
+  static const char *const starts[] = {
+      "continue", "go on",     "next",  "more",  "yes",      "ok",       "thanks",  "thank you", "please continue",
+      "shorter",  "weiter",    "mehr",  "danke", "continua", "continúa", "sigue",   "más",       "gracias",
+      "encore",   "continuez", "merci", "ещё",   "еще",      "дальше",   "спасибо", "продолжай", "继续",
+      "谢谢",     "続けて"};
   if (text.len > 60 || text_ends_as_question(text))
     return false;
   for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
@@ -168,7 +214,8 @@ static void go_on(struct qconv_job *job, struct qconv_bank *bank, qconv_str repl
   reply = trim_reply(job, reply);
   if (reply.len == 0)
     return;
-  answer->str = answer->str.len ? qconv_format(job->arena, "%.*s\n\n%.*s", QCONV_ARG(answer->str), QCONV_ARG(reply)) : reply;
+  answer->str =
+      answer->str.len ? qconv_format(job->arena, "%.*s\n\n%.*s", QCONV_ARG(answer->str), QCONV_ARG(reply)) : reply;
   answer->markup = QCONV_MARKDOWN;
 }
 
@@ -232,7 +279,8 @@ static bool is_repeated(struct clean_up *clean_up, struct qconv_question *questi
     before->choice = question->choice;
     before->feedback = question->feedback;
   }
-  qconv_report(clean_up->job->log, QCONV_NOTE, question->origin, "text.repeated", "left out a question that this chat has already");
+  qconv_report(clean_up->job->log, QCONV_NOTE, question->origin, "text.repeated",
+               "left out a question that this chat has already");
   return true;
 }
 
@@ -248,7 +296,8 @@ static bool was_order(struct clean_up *clean_up, struct qconv_question *question
   return true;
 }
 
-static void clean_up_list(struct qconv_job *job, struct qconv_bank *bank, size_t first, const struct turn *turns, size_t count)
+static void clean_up_list(struct qconv_job *job, struct qconv_bank *bank, size_t first, const struct turn *turns,
+                          size_t count)
 {
   struct clean_up clean_up = {job, {NULL, 0, 0}};
   take_out(&clean_up, bank, first, is_repeated);
@@ -284,7 +333,8 @@ size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const stru
     clean_up_list(job, bank, first, turns, count);
   if (bank->questions.count == first)
     return 0;
-  qconv_report(job->log, QCONV_NOTE, QCONV_NOWHERE, "text.turns", "%zu questions of a chat of %zu messages; %zu of the replies list questions",
+  qconv_report(job->log, QCONV_NOTE, QCONV_NOWHERE, "text.turns",
+               "%zu questions of a chat of %zu messages; %zu of the replies list questions",
                bank->questions.count - first, count, listed);
   return bank->questions.count - first;
 }

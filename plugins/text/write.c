@@ -102,7 +102,8 @@ static void labelled(struct writer *writer, const char *label, qconv_str text)
 {
   if (text.len == 0)
     return;
-  bool one_line = qconv_str_find_char(text, '\n') == QCONV_NOT_FOUND && !strchr("-*+#>|`~ \t<", text.data[0]) && !starts_numbered(text);
+  bool one_line = qconv_str_find_char(text, '\n') == QCONV_NOT_FOUND && !strchr("-*+#>|`~ \t<", text.data[0]) &&
+                  !starts_numbered(text);
   begin_block(writer);
   qconv_put_format(writer->out, one_line ? "**%s:** %.*s\n" : "**%s:**\n\n%.*s\n", label, QCONV_ARG(text));
 }
@@ -129,7 +130,8 @@ static qconv_str split_prompt(qconv_str prompt, qconv_str *below)
   bool alone = end == QCONV_NOT_FOUND || qconv_str_blank(qconv_str_slice(prompt, end, end + 2));
   bool plain = first.len && !strchr("#->*+|`~= \t", first.data[0]) && first.data[first.len - 1] != '#' &&
                !label.number.data && label.role == ROLE_NONE && !qconv_is_space(first.data[first.len - 1]);
-  if (first.len > 2 && (first.data[0] == '`' || first.data[0] == '*') && first.data[1] != first.data[0] && first.data[1] != ' ')
+  if (first.len > 2 && (first.data[0] == '`' || first.data[0] == '*') && first.data[1] != first.data[0] &&
+      first.data[1] != ' ')
     plain = !label.number.data && label.role == ROLE_NONE;
   if (!alone || !plain) {
     *below = prompt;
@@ -263,7 +265,8 @@ static void write_answer(struct writer *writer, const struct qconv_question *que
     if (question->truefalse.answer == QCONV_UNKNOWN)
       qconv_put_literal(writer->out, "- A. True\n- B. False\n");
     else
-      qconv_put_format(writer->out, "- [%c] True\n- [%c] False\n", question->truefalse.answer == QCONV_RIGHT ? 'x' : ' ',
+      qconv_put_format(writer->out, "- [%c] True\n- [%c] False\n",
+                       question->truefalse.answer == QCONV_RIGHT ? 'x' : ' ',
                        question->truefalse.answer == QCONV_RIGHT ? ' ' : 'x');
     return;
   case QCONV_SHORT:
@@ -376,8 +379,8 @@ static bool write_markdown(struct qconv_job *job, const struct qconv_bank *bank,
 {
   struct writer writer = {.job = job, .out = output, .level = question_level(bank)};
   if (bank->media.count)
-    qconv_report(job->log, QCONV_LOSS, QCONV_NOWHERE, "markdown.media", "the %zu pictures and sounds are not in a Markdown file",
-                 bank->media.count);
+    qconv_report(job->log, QCONV_LOSS, QCONV_NOWHERE, "markdown.media",
+                 "the %zu pictures and sounds are not in a Markdown file", bank->media.count);
   front_matter(&writer, bank);
   if (bank->title.len)
     heading(&writer, 1, bank->title);
@@ -388,6 +391,8 @@ static bool write_markdown(struct qconv_job *job, const struct qconv_bank *bank,
   return true;
 }
 
-const struct qconv_exporter text_markdown_writer = {
-  .name = "markdown", .title = "Markdown", .suffixes = "md markdown",
-  .kinds = QCONV_ALL_KINDS & ~QCONV_KIND_BIT(QCONV_OPAQUE), .write = write_markdown};
+const struct qconv_exporter text_markdown_writer = {.name = "markdown",
+                                                    .title = "Markdown",
+                                                    .suffixes = "md markdown",
+                                                    .kinds = QCONV_ALL_KINDS & ~QCONV_KIND_BIT(QCONV_OPAQUE),
+                                                    .write = write_markdown};

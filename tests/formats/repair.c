@@ -48,8 +48,9 @@ static void takes_a_button_out_of_an_info_string(void)
 static void takes_a_toolbar_out_of_the_head_of_code(void)
 {
   becomes("```go\nCopy code\n\npackage main\n```\n", "```go\npackage main\n```\n", "repair.copy-button");
-  becomes("```c\n<div class=\"bar\"><span>c</span><button class=\"x\"><svg></svg>Copy code</button></div>\nint x;\n```\n",
-          "```c\nint x;\n```\n", "repair.copy-button");
+  becomes(
+      "```c\n<div class=\"bar\"><span>c</span><button class=\"x\"><svg></svg>Copy code</button></div>\nint x;\n```\n",
+      "```c\nint x;\n```\n", "repair.copy-button");
 }
 
 static void takes_toolbars_out_of_prose(void)
@@ -73,8 +74,8 @@ static void leaves_code_alone(void)
 static void makes_items_of_stray_list_tags(void)
 {
   becomes("<li>one\n", "- one\n", "repair.list-item");
-  becomes("- **A**:\n   - a1\n\n<li>**B**:\n- b1\n- b2\n\nEnd.\n", "- **A**:\n   - a1\n\n- **B**:\n   - b1\n   - b2\n\nEnd.\n",
-          "repair.list-item");
+  becomes("- **A**:\n   - a1\n\n<li>**B**:\n- b1\n- b2\n\nEnd.\n",
+          "- **A**:\n   - a1\n\n- **B**:\n   - b1\n   - b2\n\nEnd.\n", "repair.list-item");
   becomes("an item</li>\n", "an item\n", "repair.list-item");
 }
 
@@ -100,8 +101,8 @@ static void shortens_rules_of_underscores(void)
 
 static void parts_a_sentence_from_a_rule_below(void)
 {
-  becomes("I hope this was of use to you!\n------------------\n", "I hope this was of use to you!\n\n------------------\n",
-          "repair.rule");
+  becomes("I hope this was of use to you!\n------------------\n",
+          "I hope this was of use to you!\n\n------------------\n", "repair.rule");
   stays("A Short Title\n-------------\n");
   stays("What is a heap?\n---------------\n");
   stays("---\ntitle: Some words that end like a sentence.\n---\n\nText\n");
@@ -132,9 +133,28 @@ static unsigned next_random(unsigned *state)
 
 static void every_log_can_be_reverted(void)
 {
-  static const char *const pieces[] = {"```c\n", "```\n", "<li>", "</li>", "<ul>", "</div>", "\n", "text ", "**B**:\n", "- item\n",
-                                       "&amp;lt;", "________________________\n", "------\n", "`", "<button>Copy code</button>",
-                                       "    code\n", "<!--", "-->", "Copy code\n", "A sentence of five words.\n", "~~~\n", "é"};
+  static const char *const pieces[] = {"```c\n",
+                                       "```\n",
+                                       "<li>",
+                                       "</li>",
+                                       "<ul>",
+                                       "</div>",
+                                       "\n",
+                                       "text ",
+                                       "**B**:\n",
+                                       "- item\n",
+                                       "&amp;lt;",
+                                       "________________________\n",
+                                       "------\n",
+                                       "`",
+                                       "<button>Copy code</button>",
+                                       "    code\n",
+                                       "<!--",
+                                       "-->",
+                                       "Copy code\n",
+                                       "A sentence of five words.\n",
+                                       "~~~\n",
+                                       "é"};
   unsigned state = 7;
   for (int round = 0; round < 3000; round++) {
     struct qconv_buffer text = {.arena = arena};
@@ -149,12 +169,15 @@ static void every_log_can_be_reverted(void)
 
 static void run(void *context)
 {
-  *(int *)context = run_suite(__FILE__, (const struct test[]){TEST(takes_a_button_out_of_an_info_string),
-    TEST(takes_a_toolbar_out_of_the_head_of_code), TEST(takes_toolbars_out_of_prose), TEST(leaves_code_alone),
-    TEST(makes_items_of_stray_list_tags), TEST(keeps_real_lists_and_mentions),
-    TEST(removes_closing_tags_that_nothing_opened), TEST(shortens_rules_of_underscores),
-    TEST(parts_a_sentence_from_a_rule_below), TEST(unescapes_entities_once), TEST(closes_fences),
-    TEST(every_log_can_be_reverted)}, 12);
+  *(int *)context =
+      run_suite(__FILE__,
+                (const struct test[]){
+                    TEST(takes_a_button_out_of_an_info_string), TEST(takes_a_toolbar_out_of_the_head_of_code),
+                    TEST(takes_toolbars_out_of_prose), TEST(leaves_code_alone), TEST(makes_items_of_stray_list_tags),
+                    TEST(keeps_real_lists_and_mentions), TEST(removes_closing_tags_that_nothing_opened),
+                    TEST(shortens_rules_of_underscores), TEST(parts_a_sentence_from_a_rule_below),
+                    TEST(unescapes_entities_once), TEST(closes_fences), TEST(every_log_can_be_reverted)},
+                12);
 }
 
 int main(void)
