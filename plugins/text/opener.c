@@ -177,13 +177,15 @@ static bool make_opener(const struct document *document, size_t at, struct opene
   struct label label = text_label(line);
   if ((label.role != ROLE_NONE && label.role != ROLE_QUESTION) || text_is_anchor_link(label.rest))
     return false;
-  *opener = (struct opener){.line = at,
-                            .wrapper = wrapper_of(line),
-                            .level = line->heading,
-                            .labelled = label.role == ROLE_QUESTION,
-                            .number = label.number,
-                            .note = label.note,
-                            .prompt = text_peel(unwrap(without_lone_mark(document, label.rest)))};
+  bool starts_bold = qconv_str_starts(line->content, QCONV_STR("**"));
+  *opener =
+      (struct opener){.line = at,
+                      .wrapper = wrapper_of(line),
+                      .level = line->heading,
+                      .labelled = label.role == ROLE_QUESTION,
+                      .number = label.number,
+                      .note = label.note,
+                      .prompt = text_peel(unwrap(starts_bold ? without_lone_mark(document, label.rest) : label.rest))};
   look_at_bullet(opener, line);
   opener->value = number_value(label.number);
   opener->style = style_of(opener);
