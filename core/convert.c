@@ -49,6 +49,8 @@ static bool choose_exporter(struct run *run)
   const char *to = run->asked->to, *output = run->asked->output;
   if (to) {
     run->exporter = qconv_find_exporter(run->registry, qconv_str_of(to));
+    if (!run->exporter) /* a suffix will do */
+      run->exporter = qconv_exporter_for(run->registry, qconv_format(run->arena, ".%s", to[0] == '.' ? to + 1 : to));
     return run->exporter || FAIL(run, missing(run), "convert.format", "no format \"%s\" to write", to);
   }
   if (!output)
