@@ -1,10 +1,10 @@
 /* What a chat partner says around the questions, and other furniture at the end
    of an answer.
 
-   Structure comes before words: a remark can only be the last paragraph before a
-   place where a reply ends (the end of the text, a section, a rule, an unusual gap,
-   or another remark that was cut), and it must be plain prose.  Inside of an
-   answer nothing is a remark. */
+   Structure comes before words: a remark can only be the last paragraph of an
+   answer, and it must be plain prose.  It stands where a reply ends (the end of the
+   text, a section, a rule, an unusual gap, or another remark that was cut), or its
+   words leave no doubt that it speaks of the list of questions. */
 #include "remark.h"
 #include "text.h"
 

@@ -2,21 +2,14 @@
    line or one below the other, behind the last question or a chapter. */
 #include "text.h"
 
-static qconv_str skip(qconv_str text, const char *marks)
-{
-  while (text.len && strchr(marks, text.data[0]))
-    text = qconv_str_from(text, 1);
-  return text;
-}
-
 /* "12 - B", "3) AC", "4. **B) words to the end of the line**". */
 static bool take_key(qconv_str *text, unsigned long *number, qconv_str *key)
 {
-  qconv_str rest = skip(*text, " ,;|*"), behind;
+  qconv_str rest = text_skip(*text, " ,;|*"), behind;
   qconv_str digits = text_number(rest, &behind);
   if (!digits.data)
     return false;
-  behind = skip(behind, "*_ ");
+  behind = text_skip(behind, "*_ ");
   size_t letters = 0;
   while (letters < behind.len && letters < 8 && qconv_is_alpha(behind.data[letters]))
     letters++;
@@ -25,9 +18,7 @@ static bool take_key(qconv_str *text, unsigned long *number, qconv_str *key)
   bool small_word = letters > 1 && behind.data[1] >= 'a' && behind.data[1] <= 'z' && behind.data[0] < 'a';
   if (letters == 0 || letters == 8 || word || small_word)
     return false;
-  *number = 0;
-  for (size_t i = 0; i < digits.len; i++)
-    *number = *number * 10 + (unsigned long)(digits.data[i] - '0');
+  *number = text_value(digits);
   *key = qconv_str_slice(behind, 0, letters);
   bool text_follows = letters == 1 && tail.len && strchr(").:", tail.data[0]);
   *text = text_follows ? (qconv_str){NULL, 0} : tail;
@@ -115,7 +106,7 @@ static size_t read_keys(struct document *document, size_t head, qconv_str rest, 
     do
       at++;
     while (at < document->count && document->lines[at].kind == LINE_BLANK);
-    if (at >= document->count || document->lines[at].kind != LINE_TEXT || !qconv_str_blank(skip(rest, "*_ ")))
+    if (at >= document->count || document->lines[at].kind != LINE_TEXT || !qconv_str_blank(text_skip(rest, "*_ ")))
       return at;
     qconv_str probe = rest = document->lines[at].content;
     if (!take_key(&probe, &number, &key))
@@ -131,9 +122,7 @@ static qconv_str answer_line(const struct document *document, size_t at, unsigne
   *below = at + 1;
   if ((label.role != ROLE_ANSWER && label.role != ROLE_KEY) || !label.number.len || label.number.len > 5)
     return QCONV_NOWHERE;
-  *number = 0;
-  for (size_t i = 0; i < label.number.len; i++)
-    *number = *number * 10 + (unsigned long)(label.number.data[i] - '0');
+  *number = text_value(label.number);
   if (label.rest.len == 0 && at + 1 < document->count) {
     struct label next = text_label(&document->lines[at + 1]);
     *below = at + 2;

@@ -287,3 +287,21 @@ struct label text_label(const struct line *line)
     return label_of(ROLE_NONE, label.number, bold_label ? qconv_str_trim(skip_marks(behind)) : behind);
   return label_of(ROLE_NONE, label.number, behind);
 }
+
+unsigned long text_value(qconv_str number)
+{
+  unsigned long value = 0;
+  for (size_t i = 0; i < number.len; i++)
+    if (number.data[i] == '.')
+      value = 0;
+    else
+      value = value * 10 + (unsigned long)(number.data[i] - '0');
+  return value;
+}
+
+qconv_str text_skip(qconv_str text, const char *marks)
+{
+  while (text.len && strchr(marks, text.data[0]))
+    text = qconv_str_from(text, 1);
+  return text;
+}

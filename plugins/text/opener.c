@@ -4,17 +4,6 @@
    whole file, in evidence.c. */
 #include "text.h"
 
-static unsigned long number_value(qconv_str number)
-{
-  unsigned long value = 0;
-  for (size_t i = 0; i < number.len; i++)
-    if (number.data[i] == '.')
-      value = 0; /* of 1.2.3 the last */
-    else
-      value = value * 10 + (unsigned long)(number.data[i] - '0');
-  return value;
-}
-
 /* How long the last character is when it says nothing: white space, a mark of
    emphasis, a closing bracket, an emoji or star; 0: it is a letter or the like. */
 static size_t silent_tail(qconv_str text)
@@ -187,7 +176,7 @@ static bool make_opener(const struct document *document, size_t at, struct opene
                       .note = label.note,
                       .prompt = text_peel(unwrap(starts_bold ? without_lone_mark(document, label.rest) : label.rest))};
   look_at_bullet(opener, line);
-  opener->value = number_value(label.number);
+  opener->value = text_value(label.number);
   opener->style = style_of(opener);
   return may_open(line, opener);
 }

@@ -103,6 +103,10 @@ static inline struct label label_of(enum role role, qconv_str number, qconv_str 
 struct label text_label(const struct line *line);
 /* "12. rest", "12) rest", "12、rest": the number, absent when there is none. */
 qconv_str text_number(qconv_str text, qconv_str *rest);
+/* What a number's digits count: 12; of "1.2.3" the last. */
+unsigned long text_value(qconv_str number);
+/* text behind those of marks it begins with. */
+qconv_str text_skip(qconv_str text, const char *marks);
 
 enum wrapper { WRAPPER_HEADING, WRAPPER_BOLD, WRAPPER_SUMMARY, WRAPPER_ITEM, WRAPPER_PLAIN };
 

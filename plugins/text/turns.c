@@ -58,19 +58,12 @@ static size_t name_length(qconv_str text, const char *const *names)
   return 0;
 }
 
-static qconv_str skip(qconv_str text, const char *marks)
-{
-  while (text.len && strchr(marks, text.data[0]))
-    text = qconv_str_from(text, 1);
-  return text;
-}
-
 /* A line that names a speaker: in marks or with a colon, alone or before the words. */
 static bool speaker(const struct line *line, bool *user, qconv_str *rest)
 {
   if (line->kind != LINE_TEXT || line->item || line->indent > 3)
     return false;
-  qconv_str text = skip(line->content, "#*_[ ");
+  qconv_str text = text_skip(line->content, "#*_[ ");
   bool marked = text.data != line->content.data || line->heading || line->bold;
   size_t length = name_length(text, users);
   *user = length > 0;
@@ -78,11 +71,11 @@ static bool speaker(const struct line *line, bool *user, qconv_str *rest)
     length = name_length(text, partners);
   if (!length)
     return false;
-  qconv_str behind = qconv_str_from(text, length), words = skip(behind, "]*_ ");
+  qconv_str behind = qconv_str_from(text, length), words = text_skip(behind, "]*_ ");
   bool colon = qconv_str_starts(words, QCONV_STR(":")) || qconv_str_starts(words, QCONV_STR("："));
   if (colon)
     words = qconv_str_from(words, words.data[0] == ':' ? 1 : 3);
-  *rest = qconv_str_trim(skip(words, "*_ "));
+  *rest = qconv_str_trim(text_skip(words, "*_ "));
   return colon || (marked && rest->len == 0);
 }
 
