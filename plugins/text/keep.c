@@ -27,49 +27,6 @@ static bool is_kin(const struct opener *opener, const struct opener *chosen)
                             : opener->wrapper == WRAPPER_HEADING && text_ends_as_question(opener->prompt);
 }
 
-/* [Words](url), alone on its line. */
-static bool is_link(qconv_str text)
-{
-  text = qconv_str_trim(text);
-  size_t close = qconv_str_find(text, QCONV_STR("]("));
-  return text.len > 4 && text.data[0] == '[' && text.data[text.len - 1] == ')' && close != QCONV_NOT_FOUND &&
-         qconv_str_find_char(text, ']') == close;
-}
-
-/* A heading over nothing but links: contents, or further reading. */
-static bool is_contents(const struct document *document, const struct opener *opener)
-{
-  if (opener->wrapper != WRAPPER_HEADING)
-    return false;
-  size_t links = 0;
-  bool asks = text_ends_as_question(opener->prompt) || opener->number.len || opener->labelled;
-  for (size_t i = opener->line + 1; i < document->count && !document->lines[i].heading; i++) {
-    const struct line *line = &document->lines[i];
-    if (line->kind == LINE_BLANK || line->kind == LINE_TAGS || line->kind == LINE_RULE || line->summary)
-      continue;
-    qconv_str rest, content = line->content;
-    if (text_number(content, &rest).data)
-      content = rest;
-    bool link = text_is_anchor_link(content) || (!asks && line->item && is_link(content));
-    if (line->kind != LINE_TEXT || !link)
-      return false;
-    links++;
-  }
-  return links > 0;
-}
-
-/* A word or two over a heading as high: nobody asks that, it is a section. */
-static bool is_bare_title(const struct document *document, const struct opener *opener)
-{
-  if (opener->wrapper != WRAPPER_HEADING || opener->number.len || opener->labelled ||
-      text_ends_as_question(opener->prompt))
-    return false;
-  size_t words = 1, at = text_skip_empty(document, opener->line + 1, document->count);
-  for (size_t i = 0; i < opener->prompt.len; i++)
-    words += opener->prompt.data[i] == ' ' || (unsigned char)opener->prompt.data[i] >= 0xE3;
-  return words <= 2 && at < document->count && document->lines[at].heading;
-}
-
 /* Which of the headings above a place are questions, by level. */
 struct above {
   bool known[8], question[8];
@@ -90,7 +47,8 @@ struct keeper {
   struct openers candidates, kept;
   struct choice *choice;
   bool leaf_level[8];
-  bool forced; /* the user named the style */
+  bool links_answer; /* the author answers with links */
+  bool forced;       /* the user named the style */
 };
 
 struct stretch_of {
@@ -98,66 +56,18 @@ struct stretch_of {
   size_t end;      /* the line behind */
 };
 
-/* A heading with words of its own. */
-static bool has_words(const struct document *document, const struct opener *opener)
-{
-  size_t at = text_skip_empty(document, opener->line + 1, document->count);
-  return at < document->count && !document->lines[at].heading;
-}
-
-/* The same, and no heading below it. */
-static bool is_leaf(const struct document *document, const struct opener *opener)
-{
-  if (!has_words(document, opener))
-    return false;
-  size_t at = opener->line + 1;
-  while (at < document->count && !document->lines[at].heading)
-    at++;
-  return at == document->count || document->lines[at].heading <= opener->level;
-}
-
 /* A numbered heading of another level than the others is a question, too, unless it
    stands below one. */
 static bool slips(const struct document *document, const struct above *above, const struct opener *opener,
                   const struct opener *chosen)
 {
   if (opener->wrapper != WRAPPER_HEADING || chosen->wrapper != WRAPPER_HEADING || !opener->number.len ||
-      !chosen->number.len || opener->level < 2 || (opener->level < chosen->level && !has_words(document, opener)))
+      !chosen->number.len || opener->level < 2 || (opener->level < chosen->level && !text_has_words(document, opener)))
     return false;
   for (unsigned level = opener->level; level-- > 1;)
     if (above->known[level])
       return !above->question[level];
   return true;
-}
-
-/* How many words a title has; wide characters without blanks count as half a word. */
-static size_t word_count(qconv_str text)
-{
-  size_t words = 1, wide = 0;
-  for (size_t i = 0; i < text.len; i++) {
-    words += text.data[i] == ' ';
-    wide += (unsigned char)text.data[i] >= 0xE3;
-  }
-  return words + wide / 2;
-}
-
-/* A question whose answer has sub-heads of a word or two, as against a section over
-   questions. */
-static bool has_sub_heads(const struct document *document, const struct opener *opener)
-{
-  size_t heads = 0, words = 0;
-  for (size_t i = opener->line + 1; i < document->count; i++) {
-    const struct line *line = &document->lines[i];
-    if (!line->heading)
-      continue;
-    if (line->heading <= opener->level)
-      break;
-    if (text_ends_as_question(line->content))
-      return false;
-    heads++;
-    words += word_count(line->content);
-  }
-  return heads > 0 && has_words(document, opener) && words * 2 < heads * 5;
 }
 
 /* Levels above the chosen one that hold questions as well: where many headings are
@@ -170,7 +80,8 @@ static void find_leaf_levels(struct keeper *keeper, const struct style *best)
     return;
   for (size_t i = 0; i < keeper->candidates.count; i++) {
     const struct opener *opener = &keeper->candidates.items[i];
-    if (opener->wrapper == WRAPPER_HEADING && opener->level < best->first->level && is_leaf(keeper->document, opener))
+    if (opener->wrapper == WRAPPER_HEADING && opener->level < best->first->level &&
+        text_is_leaf(keeper->document, opener))
       leaves[opener->level]++;
   }
   for (size_t level = 1; level < best->first->level; level++)
@@ -197,14 +108,32 @@ static bool restarts(const struct keeper *keeper, const struct opener *opener, c
   return here && above && here <= above;
 }
 
+/* An author who opens many answers with links gives nothing else at times. */
+static void find_habits(struct keeper *keeper, const struct style *best)
+{
+  enum { HABIT = 3 };
+  size_t links = 0;
+  for (size_t i = 0; i < keeper->candidates.count && links < HABIT; i++) {
+    const struct opener *opener = &keeper->candidates.items[i];
+    links += opener->style == best->first->style && text_begins_with_link(keeper->document, opener);
+  }
+  keeper->links_answer = best->first->wrapper == WRAPPER_HEADING && links == HABIT;
+}
+
+/* Headings that only look like questions. */
+static bool is_furniture(const struct keeper *keeper, const struct opener *opener)
+{
+  return text_is_contents(keeper->document, opener, keeper->links_answer) ||
+         text_is_bare_title(keeper->document, opener) || text_is_call(keeper->document, opener);
+}
+
 static bool is_kept(const struct keeper *keeper, const struct opener *opener, const struct style *best,
                     const struct opener *last)
 {
   const struct opener *chosen = best->first;
   bool leaf = opener->wrapper == WRAPPER_HEADING && keeper->leaf_level[opener->level] &&
-              (is_leaf(keeper->document, opener) || has_sub_heads(keeper->document, opener));
-  if ((opener->style != chosen->style && !is_kin(opener, chosen) && !leaf) || is_contents(keeper->document, opener) ||
-      is_bare_title(keeper->document, opener))
+              (text_is_leaf(keeper->document, opener) || text_has_sub_heads(keeper->document, opener));
+  if (opener->style != chosen->style && !is_kin(opener, chosen) && !leaf)
     return false;
   if (!text_is_list_like(chosen))
     return true;
@@ -221,6 +150,7 @@ static void keep_stretch(struct keeper *keeper, struct stretch_of stretch, const
   const struct opener *last = NULL;
   struct above above = {{false}, {false}};
   find_leaf_levels(keeper, best);
+  find_habits(keeper, best);
   unsigned within = 8; /* the level of an open question that is a heading above the chosen level */
   for (size_t i = stretch.from; i < stretch.to; i++) {
     const struct opener *opener = &keeper->candidates.items[i];
@@ -228,7 +158,8 @@ static void keep_stretch(struct keeper *keeper, struct stretch_of stretch, const
       continue;
     if (opener->wrapper == WRAPPER_HEADING)
       within = 8;
-    bool kept = is_kept(keeper, opener, best, last) || (last && slips(keeper->document, &above, opener, best->first));
+    bool kept = !is_furniture(keeper, opener) &&
+                (is_kept(keeper, opener, best, last) || (last && slips(keeper->document, &above, opener, best->first)));
     note_heading(&above, opener, kept);
     if (!kept)
       continue;

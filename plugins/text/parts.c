@@ -319,7 +319,8 @@ static bool set_numbered_choice(const struct parts *parts, struct qconv_question
     return false;
   question->prompt = qconv_markdown(join(parts, first->head, first->from, options.from));
   set_choices(question, &options);
-  add_feedback(parts, question, join(parts, QCONV_STR(""), below, key->to));
+  if (!text_repeats_choice(&options, stretch_text(parts, key)))
+    add_feedback(parts, question, join(parts, QCONV_STR(""), below, key->to));
   return true;
 }
 

@@ -182,6 +182,11 @@ struct options text_options(struct document *document, size_t from, size_t to);
    which text_apply_number sees, since answers hold such lists, too. */
 struct options text_numbered_options(struct document *document, size_t from, size_t to);
 bool text_apply_number(struct options *options, qconv_str key);
+/* Whether a key over several lines says nothing but one of the choices. */
+bool text_repeats_choice(const struct options *options, qconv_str said);
+/* "A) text", "b. text", "(C) text", "D: text": the letter's place and the text behind;
+   -1: no letter. */
+int text_letter(qconv_str text, qconv_str *rest);
 /* Whether a run of two choices and more starts at a line. */
 bool text_opens_choices(const struct document *document, size_t at, size_t to);
 /* Marks the choices that a key names: "B", "A, C", "B) text", or the text itself.
