@@ -71,6 +71,7 @@ static bool repeats(const struct qconv_answer *answer, qconv_str said)
 
 bool text_repeats_choice(const struct options *options, qconv_str said)
 {
+  said = qconv_str_trim(said);
   text_number(said, &said);
   for (const struct qconv_answer *answer = options->answers.first; answer; answer = answer->next)
     if (letters_shared(answer->text.str, said) != SIZE_MAX && letters_shared(said, answer->text.str) != SIZE_MAX)
