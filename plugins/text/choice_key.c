@@ -1,39 +1,91 @@
 /* Which choices a key names: by letter, by number, by their words, by a tick. */
 #include "text.h"
 
-/* Letters that count choices, in their order, two bytes each. */
-static const char *const alphabets[] = {"أبجدهوزحطي", "АБВГДЕЖЗИК", "абвгдежзик", "ΑΒΓΔΕΖΗΘΙΚ", "αβγδεζηθικ"};
+/* What counts choices, in its order; those in circles need nothing behind them. */
+static const char *const alphabets[] = {"أبجدهوزحطي",   "ابجدهوزحطي",   "АБВГДЕЖЗИК",   "абвгдежзик", "ΑΒΓΔΕΖΗΘΙΚ",
+                                        "αβγδεζηθικ",   "אבגדהוזחטי",   "กขคงจฉชซ",     "कखगघङचछज",   "ABCDEFGHIJ",
+                                        "甲乙丙丁戊己", "가나다라마바", "ㄱㄴㄷㄹㅁㅂ", "কখগঘঙচ",     "アイウエオカ"};
+static const char *const circled[] = {"①②③④⑤⑥⑦⑧⑨⑩", "ⓐⓑⓒⓓⓔⓕⓖⓗ", "ⒶⒷⒸⒹⒺⒻⒼⒽ", "㉠㉡㉢㉣㉤㉥"};
+
+/* The place of a character in one of some lists; -1: in none. */
+static int place_in(uint32_t c, const char *const *lists, size_t count)
+{
+  for (size_t i = 0; i < count; i++) {
+    qconv_str rest = qconv_str_of(lists[i]);
+    uint32_t listed;
+    for (int place = 0; rest.len; place++) {
+      rest = qconv_str_from(rest, qconv_utf8_decode(rest, &listed));
+      if (listed == c)
+        return place;
+    }
+  }
+  return -1;
+}
+
+static int circled_at(qconv_str text, size_t *length)
+{
+  uint32_t c;
+  if (text.len == 0 || (unsigned char)text.data[0] < 0x80)
+    return -1;
+  *length = qconv_utf8_decode(text, &c);
+  return place_in(c, circled, sizeof circled / sizeof *circled);
+}
 
 /* The letter at the start: its place and length; -1: none. */
 static int letter_at(qconv_str text, size_t *length)
 {
+  uint32_t c;
   *length = 1;
-  if (text.len && qconv_is_alpha(text.data[0]))
+  if (text.len == 0)
+    return -1;
+  if (qconv_is_alpha(text.data[0]))
     return qconv_lower(text.data[0]) - 'a';
-  *length = 2;
-  for (size_t i = 0; text.len >= 2 && i < sizeof alphabets / sizeof *alphabets; i++)
-    for (int place = 0; place < 10; place++)
-      if (memcmp(text.data, alphabets[i] + 2 * place, 2) == 0)
-        return place;
-  return -1;
+  if ((unsigned char)text.data[0] < 0x80)
+    return -1;
+  *length = qconv_utf8_decode(text, &c);
+  int place = place_in(c, alphabets, sizeof alphabets / sizeof *alphabets);
+  return place >= 0 ? place : circled_at(text, length);
+}
+
+/* What parts a letter from its choice: its length, 0: nothing does. */
+static size_t letter_mark(qconv_str behind, bool bracket)
+{
+  static const char *const wide[] = {"：", "．", "、", "）", "。"};
+  for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+    if (qconv_str_starts(behind, qconv_str_of(wide[i])))
+      return strlen(wide[i]);
+  return behind.len && strchr(bracket ? ")" : ").:", behind.data[0]) ? 1 : 0;
+}
+
+/* "A.Paris" is meant like "A. Paris", but "a.b" is not. */
+static bool may_lack_blank(qconv_str text, char mark, qconv_str behind)
+{
+  bool capital = text.data[0] >= 'A' && text.data[0] <= 'Z';
+  unsigned char next = (unsigned char)behind.data[0];
+  return mark == ')' ? next != ')'
+                     : capital && (next >= 0x80 || qconv_is_digit(behind.data[0]) || (next >= 'A' && next <= 'Z'));
 }
 
 int text_letter(qconv_str text, qconv_str *rest)
 {
   size_t length;
-  bool bracket = text.len && text.data[0] == '(';
+  int letter = circled_at(text, &length);
+  if (letter >= 0) {
+    *rest = qconv_str_trim(qconv_str_from(text, length));
+    return letter;
+  }
+  bool bracket = text.len && (text.data[0] == '(' || qconv_str_starts(text, QCONV_STR("（")));
   if (bracket)
-    text = qconv_str_from(text, 1);
-  int letter = letter_at(text, &length);
-  qconv_str behind = qconv_str_from(text, length);
-  bool wide = qconv_str_starts(behind, QCONV_STR("：")) || qconv_str_starts(behind, QCONV_STR("．")) ||
-              qconv_str_starts(behind, QCONV_STR("、")) || qconv_str_starts(behind, QCONV_STR("）"));
-  if (letter < 0 || behind.len == 0 || !(wide || strchr(bracket ? ")" : ").:", behind.data[0])))
+    text = qconv_str_from(text, text.data[0] == '(' ? 1 : 3);
+  letter = letter_at(text, &length);
+  qconv_str behind = letter < 0 ? (qconv_str){NULL, 0} : qconv_str_from(text, length);
+  size_t mark = letter_mark(behind, bracket);
+  if (letter < 0 || mark == 0)
     return -1;
-  behind = qconv_str_from(behind, wide ? 3 : 1);
-  if (!wide && behind.len && !qconv_is_space(behind.data[0]))
+  qconv_str words = qconv_str_from(behind, mark);
+  if (mark == 1 && words.len && !qconv_is_space(words.data[0]) && !may_lack_blank(text, behind.data[0], words))
     return -1;
-  *rest = qconv_str_trim(behind);
+  *rest = qconv_str_trim(words);
   return letter;
 }
 
@@ -95,6 +147,19 @@ bool text_apply_number(struct options *options, qconv_str key)
   return true;
 }
 
+/* "and" and its like between letters: their length, 0: none is here. */
+static size_t conjunction(qconv_str text)
+{
+  static const char *const words[] = {", ",  "and ", "und ", "et ", "y ",   "e ",  "i ", "ja ", "og ", "och ",
+                                      "en ", "ve ",  "и ",   "та ", "dan ", "và ", "、", "，",  "；",  "和"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    size_t length = text_starts_with_word(text, qconv_str_of(words[i]));
+    if (length)
+      return length;
+  }
+  return 0;
+}
+
 /* Reads "A, C", "AD", "B and D"; a bit for each, 0 when there are other words. */
 static uint32_t letters_of(qconv_str key, size_t count)
 {
@@ -103,20 +168,18 @@ static uint32_t letters_of(qconv_str key, size_t count)
   int first = text_letter(key, &rest);
   if (first >= 0 && (size_t)first < count)
     return 1u << first;
-  for (size_t i = 0; i < key.len;) {
+  for (size_t i = 0, length; i < key.len; i += length) {
     qconv_str here = qconv_str_from(key, i);
-    if (qconv_str_starts_nocase(here, QCONV_STR("and ")))
-      i += 4;
-    else if (strchr(" ,;&+/*.()", key.data[i]))
-      i++;
-    else {
-      size_t length;
-      int letter = letter_at(here, &length);
-      if (letter < 0 || (size_t)letter >= count)
-        return 0;
+    int letter = letter_at(here, &length);
+    size_t joint = bits && i > 0 && key.data[i - 1] == ' ' ? conjunction(here) : 0;
+    if (strchr(" ,;&+/*.()", key.data[i]))
+      length = 1;
+    else if (joint && (letter < 0 || (size_t)letter >= count || joint > 2))
+      length = joint;
+    else if (letter >= 0 && (size_t)letter < count)
       bits |= 1u << letter;
-      i += length;
-    }
+    else if ((length = conjunction(here)) == 0)
+      return 0;
   }
   return bits;
 }
@@ -130,18 +193,24 @@ static uint32_t same_text(const struct options *options, qconv_str key)
   return bits;
 }
 
-/* A tick means the first of two, a cross the second. */
-static uint32_t truth_mark(qconv_str key)
+/* "True" means the choice that says so, or the first of two. */
+static uint32_t truth_mark(const struct options *options, qconv_str key)
 {
-  static const char *const right[] = {"✔", "✓", "√", "对", "正确", "true"}, *const wrong[] = {"✘",  "❌",    "×",    "✗",
-                                                                                              "错", "错误", "false"};
-  for (size_t i = 0; i < sizeof right / sizeof *right; i++)
-    if (qconv_str_starts_nocase(key, qconv_str_of(right[i])))
-      return 1;
-  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
-    if (qconv_str_starts_nocase(key, qconv_str_of(wrong[i])))
-      return 2;
-  return 0;
+  enum qconv_correct meant = text_truth_word(key);
+  const struct qconv_answer *first = options->answers.first;
+  if (meant == QCONV_UNKNOWN || options->answers.count != 2)
+    return 0;
+  enum qconv_correct says = text_truth_word(first->text.str), other = text_truth_word(first->next->text.str);
+  if (says != QCONV_UNKNOWN && other != QCONV_UNKNOWN && says != other)
+    return says == meant ? 1 : 2;
+  return meant == QCONV_RIGHT ? 1 : 2;
+}
+
+/* "2" where the choices have letters. */
+static uint32_t place_of(qconv_str key, size_t count)
+{
+  unsigned long value;
+  return text_digits(key, &value) == key.len && value >= 1 && value <= count ? 1u << (value - 1) : 0;
 }
 
 bool text_apply_key(struct options *options, qconv_str key)
@@ -153,10 +222,12 @@ bool text_apply_key(struct options *options, qconv_str key)
   if (key.len == 0 || options->answers.count > 26)
     return false;
   uint32_t bits = same_text(options, key);
-  if (!bits && options->answers.count == 2)
-    bits = truth_mark(key);
   if (!bits)
     bits = letters_of(key, options->answers.count);
+  if (!bits)
+    bits = truth_mark(options, key);
+  if (!bits)
+    bits = place_of(key, options->answers.count);
   if (!bits)
     return false;
   for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next, bits >>= 1)

@@ -4,99 +4,6 @@
    or a bold line; "Question everything" is none. */
 #include "text.h"
 
-static const struct {
-  enum role role;
-  const char *word;
-} words[] = {
-    {ROLE_QUESTION, "Interview Question"},
-    {ROLE_QUESTION, "Question"},
-    {ROLE_QUESTION, "Quest"},
-    {ROLE_QUESTION, "Qn"},
-    {ROLE_QUESTION, "Q"},
-    {ROLE_QUESTION, "F"},
-    {ROLE_QUESTION, "P"},
-    {ROLE_QUESTION, "Frage"},
-    {ROLE_QUESTION, "Pregunta"},
-    {ROLE_QUESTION, "Domanda"},
-    {ROLE_QUESTION, "Pergunta"},
-    {ROLE_QUESTION, "Вопрос"},
-    {ROLE_QUESTION, "Otázka"},
-    {ROLE_QUESTION, "Pytanie"},
-    {ROLE_QUESTION, "问题"},
-    {ROLE_QUESTION, "题目"},
-    {ROLE_QUESTION, "質問"},
-    {ROLE_QUESTION, "問題"},
-    {ROLE_QUESTION, "السؤال"},
-    {ROLE_QUESTION, "سؤال"},
-    {ROLE_QUESTION, "问"},
-    {ROLE_KEY, "Correct Answers"},
-    {ROLE_KEY, "Correct Answer"},
-    {ROLE_KEY, "Correct Option"},
-    {ROLE_KEY, "Correct"},
-    {ROLE_KEY, "Richtige Antwort"},
-    {ROLE_KEY, "Respuesta correcta"},
-    {ROLE_KEY, "Bonne réponse"},
-    {ROLE_KEY, "Правильный ответ"},
-    {ROLE_KEY, "الإجابة الصحيحة"},
-    {ROLE_KEY, "الاجابة الصحيحة"},
-    {ROLE_ANSWER, "الاجابة"},
-    {ROLE_ANSWER, "答え"},
-    {ROLE_ANSWER, "Відповідь"},
-    {ROLE_ANSWER, "Cevap"},
-    {ROLE_ANSWER, "Đáp án"},
-    {ROLE_ANSWER, "정답"},
-    {ROLE_ANSWER, "답"},
-    {ROLE_QUESTION, "질문"},
-    {ROLE_KEY, "正确答案"},
-    {ROLE_KEY, "参考答案"},
-    {ROLE_ANSWER, "Answers"},
-    {ROLE_ANSWER, "Answer"},
-    {ROLE_ANSWER, "Ans"},
-    {ROLE_ANSWER, "Solution"},
-    {ROLE_ANSWER, "A"},
-    {ROLE_ANSWER, "R"},
-    {ROLE_ANSWER, "Solución"},
-    {ROLE_ANSWER, "Soluzione"},
-    {ROLE_ANSWER, "Solução"},
-    {ROLE_ANSWER, "Решение"},
-    {ROLE_ANSWER, "Antwort"},
-    {ROLE_ANSWER, "Lösung"},
-    {ROLE_ANSWER, "Respuesta"},
-    {ROLE_ANSWER, "Réponse"},
-    {ROLE_ANSWER, "Risposta"},
-    {ROLE_ANSWER, "Resposta"},
-    {ROLE_ANSWER, "Ответ"},
-    {ROLE_ANSWER, "Odpověď"},
-    {ROLE_ANSWER, "Odpowiedź"},
-    {ROLE_ANSWER, "答案"},
-    {ROLE_ANSWER, "回答"},
-    {ROLE_ANSWER, "解答"},
-    {ROLE_ANSWER, "答"},
-    {ROLE_ANSWER, "الإجابة"},
-    {ROLE_ANSWER, "الجواب"},
-    {ROLE_CHOICES, "Options"},
-    {ROLE_CHOICES, "Choices"},
-    {ROLE_CHOICES, "选项"},
-    {ROLE_EXPLANATION, "Explanation"},
-    {ROLE_EXPLANATION, "Rationale"},
-    {ROLE_EXPLANATION, "Erklärung"},
-    {ROLE_EXPLANATION, "Explicación"},
-    {ROLE_EXPLANATION, "Explication"},
-    {ROLE_EXPLANATION, "Пояснение"},
-    {ROLE_EXPLANATION, "Объяснение"},
-    {ROLE_EXPLANATION, "解析"},
-    {ROLE_EXPLANATION, "解説"},
-    {ROLE_HINT, "Hints"},
-    {ROLE_HINT, "Hint"},
-    {ROLE_HINT, "Hinweis"},
-    {ROLE_HINT, "Tipp"},
-    {ROLE_HINT, "Pista"},
-    {ROLE_HINT, "Indice"},
-    {ROLE_HINT, "Подсказка"},
-    {ROLE_HINT, "提示"},
-    {ROLE_TAGS, "Tags"},
-};
-
 /* One of : . ) - or their wide forms; its length in bytes, 0: none. */
 static size_t separator(qconv_str text, bool colon_only)
 {
@@ -109,10 +16,8 @@ static size_t separator(qconv_str text, bool colon_only)
 
 static size_t digits(qconv_str text)
 {
-  size_t count = 0;
-  while (count < text.len && count < 7 && qconv_is_digit(text.data[count]))
-    count++;
-  return count;
+  unsigned long value;
+  return text_digits(text, &value);
 }
 
 qconv_str text_number(qconv_str text, qconv_str *rest)
@@ -128,24 +33,6 @@ qconv_str text_number(qconv_str text, qconv_str *rest)
   return qconv_str_slice(text, 0, count);
 }
 
-/* Upper and lower case are the same for ASCII; other scripts as listed. */
-static enum role take_word(qconv_str *text, size_t *length)
-{
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-    qconv_str word = qconv_str_of(words[i].word);
-    if (!qconv_str_starts_nocase(*text, word))
-      continue;
-    qconv_str behind = qconv_str_from(*text, word.len);
-    bool goes_on = behind.len && (qconv_is_alpha(behind.data[0]) || (unsigned char)behind.data[0] >= 0x80);
-    if (goes_on && qconv_is_alpha(word.data[word.len - 1]) && !separator(behind, false))
-      continue;
-    *length = word.len;
-    *text = behind;
-    return words[i].role;
-  }
-  return ROLE_NONE;
-}
-
 static bool starts_bold(qconv_str text)
 {
   return qconv_str_starts(text, QCONV_STR("**")) || qconv_str_starts(text, QCONV_STR("__"));
@@ -156,6 +43,20 @@ static qconv_str skip_marks(qconv_str text)
   while (starts_bold(text))
     text = qconv_str_from(text, 2);
   return text;
+}
+
+/* Blanks that French puts before a colon. */
+static qconv_str skip_blanks(qconv_str text)
+{
+  for (;;) {
+    text = qconv_str_trim_start(text);
+    size_t length = qconv_str_starts(text, QCONV_STR("\xC2\xA0"))       ? 2
+                    : qconv_str_starts(text, QCONV_STR("\xE2\x80\xAF")) ? 3
+                                                                        : 0;
+    if (!length)
+      return text;
+    text = qconv_str_from(text, length);
+  }
 }
 
 /* "#" or "(s)" between the word and the number. */
@@ -186,19 +87,24 @@ static void take_note(qconv_str *text, struct label *label)
    A line of its own needs no separator. */
 static bool take_label(qconv_str text, bool own_line, struct label *label)
 {
-  size_t length = 0;
-  label->role = take_word(&text, &length);
+  size_t length;
+  bool needs_number = false;
+  label->role = text_role_word(text, &length, &needs_number);
   if (label->role == ROLE_NONE)
     return false;
-  text = skip_number_sign(text);
+  bool one_letter =
+      qconv_utf8_count(qconv_str_slice(text, 0, length)) == 1 && length < 3; /* "A1:", but not "A 48-bit word" */
+  text = skip_number_sign(qconv_str_from(text, length));
   qconv_str spaced = qconv_str_trim_start(text);
-  bool one_letter = length == 1; /* "A1:", but not "A 48-bit word" */
-  size_t count = one_letter && spaced.data != text.data ? 0 : digits(spaced);
+  unsigned long value;
+  size_t count = one_letter && spaced.data != text.data ? 0 : text_numeral(spaced, &value);
+  if (needs_number && !count)
+    return false;
   if (count) {
     label->number = qconv_str_slice(spaced, 0, count);
     text = qconv_str_from(spaced, count);
   }
-  text = qconv_str_trim_start(skip_marks(text));
+  text = skip_blanks(skip_marks(text));
   if (count && label->role == ROLE_ANSWER && qconv_str_starts_nocase(text, QCONV_STR("explanation")))
     text = qconv_str_trim_start(qconv_str_from(text, strlen("explanation")));
   if (count)
@@ -216,14 +122,15 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
   return true;
 }
 
-/* 第 12 题 */
+/* 第 12 题, 第三问 */
 static bool take_ordinal(qconv_str text, struct label *label)
 {
   static const char *const counters[] = {"题", "题目", "道题", "问", "問", "題"};
   if (!qconv_str_starts(text, QCONV_STR("第")))
     return false;
   text = qconv_str_trim_start(qconv_str_from(text, strlen("第")));
-  size_t count = digits(text);
+  unsigned long value;
+  size_t count = text_numeral(text, &value);
   qconv_str behind = qconv_str_trim_start(qconv_str_from(text, count));
   for (size_t i = 0; count && i < sizeof counters / sizeof *counters; i++) {
     qconv_str counter = qconv_str_of(counters[i]);
@@ -291,11 +198,10 @@ struct label text_label(const struct line *line)
 unsigned long text_value(qconv_str number)
 {
   unsigned long value = 0;
-  for (size_t i = 0; i < number.len; i++)
-    if (number.data[i] == '.')
-      value = 0;
-    else
-      value = value * 10 + (unsigned long)(number.data[i] - '0');
+  while (number.len) {
+    size_t length = text_numeral(number, &value);
+    number = qconv_str_from(number, length ? length : 1);
+  }
   return value;
 }
 

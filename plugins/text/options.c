@@ -1,6 +1,14 @@
 /* Choices: runs of lettered, ticked or numbered lines. */
 #include "text.h"
 
+/* How a line shows its choice. */
+struct shown {
+  qconv_str text;
+  enum qconv_correct correct; /* as a tick or a mark says */
+  bool emphasised;            /* all of it is bold, underlined or the like */
+  bool ticked;                /* a box, which each choice of the run has */
+};
+
 /* "[x] text" and "(x) text": 1, "[ ] text" and "( ) text": 0, else -1. */
 static int tick_of(qconv_str text, qconv_str *rest)
 {
@@ -9,7 +17,21 @@ static int tick_of(qconv_str text, qconv_str *rest)
       (text.len > 3 && !qconv_is_space(text.data[3])))
     return -1;
   *rest = qconv_str_trim(qconv_str_from(text, 3));
-  return text.data[1] == ' ' ? 0 : qconv_lower(text.data[1]) == 'x' ? 1 : -1;
+  return text.data[1] == ' ' ? 0 : strchr("xX*", text.data[1]) ? 1 : -1;
+}
+
+/* "☑ text" and "☐ text" the same way. */
+static int box_of(qconv_str text, qconv_str *rest)
+{
+  static const char *const boxes[] = {"☐", "☑", "□", "☒", "⬜", "✅", "○", "◉", "⚪", "🔘", "▢", "■"};
+  for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+    qconv_str box = qconv_str_of(boxes[i]);
+    if (!qconv_str_starts(text, box))
+      continue;
+    *rest = qconv_str_trim(qconv_str_from(text, box.len));
+    return rest->len ? (int)(i & 1) : -1;
+  }
+  return -1;
 }
 
 /* "true. text", "false. text": 0 and 1, else -1. */
@@ -28,31 +50,145 @@ static int truth_of(qconv_str text, qconv_str *rest)
   return -1;
 }
 
-/* The choice that a line opens as number index of its run. */
-static bool opens_choice(const struct line *line, size_t index, bool ticked, struct qconv_answer *answer)
+/* **all of it**: taken off. */
+static bool take_emphasis(qconv_str *text)
+{
+  static const char *const marks[][2] = {{"**", "**"},
+                                         {"__", "__"},
+                                         {"==", "=="},
+                                         {"<b>", "</b>"},
+                                         {"<u>", "</u>"},
+                                         {"<mark>", "</mark>"},
+                                         {"<strong>", "</strong>"}};
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    qconv_str open = qconv_str_of(marks[i][0]), close = qconv_str_of(marks[i][1]);
+    if (text->len <= open.len + close.len || !qconv_str_starts(*text, open) || !qconv_str_ends(*text, close))
+      continue;
+    qconv_str inside = qconv_str_slice(*text, open.len, text->len - close.len);
+    if (qconv_str_find(inside, close) != QCONV_NOT_FOUND)
+      return false;
+    *text = qconv_str_trim(inside);
+    return true;
+  }
+  return false;
+}
+
+/* "text (correct)", "text ✓": the mark taken off. */
+static enum qconv_correct take_mark_behind(qconv_str *text)
+{
+  enum qconv_correct mark = text_take_mark(text);
+  if (mark != QCONV_UNKNOWN || text->len < 4 || !strchr(")]", text->data[text->len - 1]))
+    return mark;
+  size_t open = text->len - 1;
+  while (open > 0 && !strchr("([", text->data[open]))
+    open--;
+  size_t length;
+  bool needs_number;
+  qconv_str words = qconv_str_slice(*text, open + 1, text->len - 1);
+  bool key = open > 0 && text_role_word(words, &length, &needs_number) == ROLE_KEY && length == words.len;
+  key = key || text_starts_with_word(words, QCONV_STR("richtig")) == words.len;
+  if (key)
+    *text = qconv_str_trim(qconv_str_slice(*text, 0, open));
+  return key ? QCONV_RIGHT : QCONV_UNKNOWN;
+}
+
+/* "*b) text", "✓ b) text", "→ b) text": the mark taken off, when a letter follows. */
+static bool take_mark_before(qconv_str *text)
+{
+  static const char *const marks[] = {"*", "✓", "✔️", "✔", "✅", "√", "☑", "→", "➤", "=>", "->", "►", ">"};
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    qconv_str mark = qconv_str_of(marks[i]), rest;
+    if (!qconv_str_starts(*text, mark))
+      continue;
+    qconv_str behind = qconv_str_trim_start(qconv_str_from(*text, mark.len));
+    if (text_letter(behind, &rest) < 0)
+      return false;
+    *text = behind;
+    return true;
+  }
+  return false;
+}
+
+/* "B) text" with what marks it as right. */
+static bool shows_letter(const struct line *line, size_t index, struct shown *shown)
 {
   qconv_str text = line->content, rest;
+  shown->emphasised = line->bold;
+  bool marked = take_mark_before(&text);
+  bool bold = !line->bold && qconv_str_starts(text, QCONV_STR("**"));
+  qconv_str plain = bold ? qconv_str_from(text, 2) : text;
+  if (text_letter(plain, &rest) != (int)index && truth_of(plain, &rest) != (int)index)
+    return false;
+  if (bold && qconv_str_starts(rest, QCONV_STR("**"))) {
+    rest = qconv_str_trim_start(qconv_str_from(rest, 2));
+  } else if (bold && qconv_str_ends(rest, QCONV_STR("**")) && qconv_str_find(rest, QCONV_STR("**")) == rest.len - 2) {
+    rest = qconv_str_trim_end(qconv_str_slice(rest, 0, rest.len - 2));
+    shown->emphasised = true;
+  }
+  enum qconv_correct behind = take_mark_behind(&rest);
+  shown->correct = marked ? QCONV_RIGHT : behind;
+  shown->emphasised = take_emphasis(&rest) || shown->emphasised;
+  shown->text = rest;
+  return true;
+}
+
+/* The choice that a line opens as number index of its run. */
+static bool opens_choice(const struct line *line, size_t index, bool ticked, struct shown *shown)
+{
+  qconv_str text = line->content, rest;
+  *shown = (struct shown){.correct = QCONV_UNKNOWN};
   if (line->kind != LINE_TEXT || line->heading || line->indent > 7)
     return false;
   int tick = line->item ? tick_of(text, &rest) : -1;
+  if (tick < 0)
+    tick = box_of(text, &rest);
   if (tick >= 0 && (index == 0 || ticked)) {
-    *answer = (struct qconv_answer){.text = qconv_markdown(rest), .correct = tick ? QCONV_RIGHT : QCONV_WRONG};
+    *shown = (struct shown){.text = rest, .correct = tick ? QCONV_RIGHT : QCONV_WRONG, .ticked = true};
     return true;
   }
-  bool bullet = line->item && !text_number(text, &rest).data;
+  bool bullet = line->item && !text_number(text, &rest).data && text_letter(text, &rest) < 0;
   enum qconv_correct mark = bullet ? text_take_mark(&text) : QCONV_UNKNOWN;
   if (mark != QCONV_UNKNOWN && (index == 0 || ticked)) {
-    *answer = (struct qconv_answer){.text = qconv_markdown(text), .correct = mark};
+    *shown = (struct shown){.text = text, .correct = mark, .ticked = true};
     return true;
   }
-  bool bold = qconv_str_starts(text, QCONV_STR("**"));
-  qconv_str plain = bold ? qconv_str_from(text, 2) : text;
-  if (ticked || (text_letter(plain, &rest) != (int)index && truth_of(plain, &rest) != (int)index))
-    return false;
-  if (bold && qconv_str_starts(rest, QCONV_STR("**")))
-    rest = qconv_str_trim_start(qconv_str_from(rest, 2));
-  answer->text = qconv_markdown(rest);
-  return true;
+  return !ticked && shows_letter(line, index, shown);
+}
+
+/* Whether the choice number index stands at i, inside of a line. */
+static bool stands_at(qconv_str text, size_t i, size_t index)
+{
+  qconv_str rest;
+  bool wide = i >= 3 && memcmp(text.data + i - 3, "\xE3\x80\x80", 3) == 0;
+  return (wide || qconv_is_space(text.data[i - 1])) && !qconv_is_space(text.data[i]) &&
+         text_letter(qconv_str_from(text, i), &rest) == (int)index;
+}
+
+static size_t last_on_line(qconv_str text, size_t index)
+{
+  for (size_t i = text.len; i-- > 1;)
+    if (stands_at(text, i, index))
+      return i;
+  return 0;
+}
+
+/* Where the next choice stands behind another one on its line; the length if nowhere.
+   A single blank before it is enough for "b)", and for "B." where "C." follows. */
+static size_t next_on_line(qconv_str text, size_t index)
+{
+  size_t later = SIZE_MAX;
+  for (size_t i = 1; i < text.len; i++) {
+    if (!stands_at(text, i, index))
+      continue;
+    qconv_str here = qconv_str_from(text, i);
+    bool apart = text.data[i - 1] != ' ' || (i > 1 && qconv_is_space(text.data[i - 2]));
+    bool bracket = here.len > 1 && (here.data[1] == ')' || here.data[0] == '(' || (unsigned char)here.data[0] >= 0x80);
+    if (!apart && !bracket && later == SIZE_MAX)
+      later = last_on_line(text, index + 1);
+    if (apart || bracket || i < later)
+      return i;
+  }
+  return text.len;
 }
 
 /* A choice goes on over lines that are indented below it, and over code. */
@@ -71,30 +207,33 @@ static size_t choice_end(const struct document *document, size_t at, size_t to, 
 }
 
 /* "3. text" as the choice of that place. */
-static bool opens_numbered(const struct line *line, size_t index, struct qconv_answer *answer)
+static bool opens_numbered(const struct line *line, size_t index, struct shown *shown)
 {
-  qconv_str rest, digits = line->kind == LINE_TEXT && line->item && !line->heading ? text_number(line->content, &rest)
-                                                                                   : QCONV_NOWHERE;
-  if (digits.len != 1 || (size_t)(digits.data[0] - '1') != index)
+  qconv_str rest,
+      digits = line->kind == LINE_TEXT && !line->heading ? text_number(line->content, &rest) : QCONV_NOWHERE;
+  *shown = (struct shown){.correct = QCONV_UNKNOWN, .emphasised = line->bold};
+  if (digits.len == 0 || digits.len > 2 || text_value(digits) != index + 1)
     return false;
-  *answer = (struct qconv_answer){.text = qconv_markdown(qconv_str_trim(rest))};
+  shown->text = qconv_str_trim(rest);
   return true;
 }
 
-static void add_choice(struct document *document, struct options *options, const struct qconv_answer *made, size_t at,
+/* Adds a choice and what stands on the lines below it. */
+static void add_choice(struct document *document, struct options *options, const struct shown *shown, size_t at,
                        size_t end)
 {
   struct qconv_answer *answer = qconv_add_answer(document->arena, &options->answers);
-  struct qconv_answer *next = answer->next;
-  *answer = *made;
-  answer->next = next;
-  qconv_str more = text_span(document, at + 1, end);
-  if (more.data) {
-    more = text_dedent(document, at + 1, end);
-    answer->text.str = answer->text.str.len
-                           ? qconv_format(document->arena, "%.*s\n%.*s", QCONV_ARG(answer->text.str), QCONV_ARG(more))
-                           : more;
-  }
+  answer->text = qconv_markdown(shown->text);
+  answer->correct = shown->correct;
+  if (shown->emphasised && options->answers.count <= 32)
+    options->emphasised |= 1u << (options->answers.count - 1);
+  qconv_str more = at < end ? text_span(document, at + 1, end) : QCONV_NOWHERE;
+  if (!more.data)
+    return;
+  more = text_dedent(document, at + 1, end);
+  answer->text.str = answer->text.str.len
+                         ? qconv_format(document->arena, "%.*s\n%.*s", QCONV_ARG(answer->text.str), QCONV_ARG(more))
+                         : more;
 }
 
 static size_t skip_blank(const struct document *document, size_t at, size_t to)
@@ -104,40 +243,77 @@ static size_t skip_blank(const struct document *document, size_t at, size_t to)
   return at;
 }
 
+/* The choices behind the first one on a line: "a) one b) two". */
+static void split_line(struct document *document, struct options *options, struct shown *shown)
+{
+  for (;;) {
+    size_t next = next_on_line(shown->text, options->answers.count + 1);
+    if (next == shown->text.len)
+      return;
+    struct line rest = {.kind = LINE_TEXT, .content = qconv_str_from(shown->text, next)};
+    shown->text = qconv_str_trim(qconv_str_slice(shown->text, 0, next));
+    if (shown->correct == QCONV_UNKNOWN)
+      shown->correct = take_mark_behind(&shown->text);
+    add_choice(document, options, shown, 1, 0);
+    if (!opens_choice(&rest, options->answers.count, false, shown))
+      *shown = (struct shown){.text = rest.content, .correct = QCONV_UNKNOWN};
+  }
+}
+
+/* Marks that some choices have say that the others are wrong; those that all have
+   say nothing. */
+static void settle_marks(struct options *options, bool ticked)
+{
+  size_t right = 0, known = 0;
+  for (const struct qconv_answer *answer = options->answers.first; answer; answer = answer->next) {
+    right += answer->correct == QCONV_RIGHT;
+    known += answer->correct != QCONV_UNKNOWN;
+  }
+  options->marked =
+      ticked || (right > 0 && right < options->answers.count) || (known && known == options->answers.count);
+  for (struct qconv_answer *answer = options->answers.first; answer && !ticked; answer = answer->next)
+    answer->correct = !options->marked ? QCONV_UNKNOWN : answer->correct == QCONV_RIGHT ? QCONV_RIGHT : QCONV_WRONG;
+}
+
 static struct options run_at(struct document *document, size_t from, size_t to)
 {
   struct options options = {.from = from, .to = from};
-  size_t at = from, index = 0;
-  struct qconv_answer made = {0};
-  while (at < to && opens_choice(&document->lines[at], index, options.marked, &made)) {
-    options.marked = made.correct != QCONV_UNKNOWN;
-    options.capital = !options.marked && qconv_str_find_char(document->lines[at].content, 'A' + (char)index) < 3;
+  size_t at = from;
+  bool ticked = false;
+  struct shown shown;
+  while (at < to && opens_choice(&document->lines[at], options.answers.count, ticked, &shown)) {
+    ticked = shown.ticked;
+    options.capital =
+        !ticked && qconv_str_find_char(document->lines[at].content, 'A' + (char)options.answers.count) < 3;
     size_t end = choice_end(document, at, to, document->lines[at].indent);
-    add_choice(document, &options, &made, at, end);
+    if (!ticked)
+      split_line(document, &options, &shown);
+    add_choice(document, &options, &shown, at, end);
     options.to = end;
-    made = (struct qconv_answer){0};
-    index++;
     at = skip_blank(document, end, to);
   }
+  settle_marks(&options, ticked);
   return options;
 }
 
 bool text_opens_choices(const struct document *document, size_t at, size_t to)
 {
-  struct qconv_answer made = {0};
-  if (!opens_choice(&document->lines[at], 0, false, &made))
+  struct shown shown, next;
+  if (!opens_choice(&document->lines[at], 0, false, &shown))
     return false;
+  if (!shown.ticked && next_on_line(shown.text, 1) < shown.text.len)
+    return true;
   for (size_t i = choice_end(document, at, to, document->lines[at].indent); i < to; i++)
     if (document->lines[i].kind != LINE_BLANK)
-      return opens_choice(&document->lines[i], 1, made.correct != QCONV_UNKNOWN, &made);
+      return opens_choice(&document->lines[i], 1, shown.ticked, &next);
   return false;
 }
 
 struct options text_options(struct document *document, size_t from, size_t to)
 {
-  struct qconv_answer made = {0};
+  struct shown shown;
   for (size_t i = from; i < to; i++) {
-    if (!opens_choice(&document->lines[i], 0, false, &made))
+    if (!opens_choice(&document->lines[i], 0, false, &shown))
       continue;
     struct options options = run_at(document, i, to);
     if (options.answers.count >= 2)
@@ -146,16 +322,34 @@ struct options text_options(struct document *document, size_t from, size_t to)
   return (struct options){.from = to, .to = to};
 }
 
+struct options text_inline_options(struct document *document, qconv_str *stem)
+{
+  struct options options = {.from = 0};
+  size_t first = next_on_line(*stem, 0);
+  if (first == stem->len)
+    return options;
+  struct line line = {.kind = LINE_TEXT, .content = qconv_str_from(*stem, first)};
+  struct shown shown;
+  if (!opens_choice(&line, 0, false, &shown))
+    return options;
+  split_line(document, &options, &shown);
+  add_choice(document, &options, &shown, 1, 0);
+  settle_marks(&options, false);
+  if (options.answers.count >= 2)
+    *stem = qconv_str_trim(qconv_str_slice(*stem, 0, first));
+  return options;
+}
+
 struct options text_numbered_options(struct document *document, size_t from, size_t to)
 {
-  struct qconv_answer made;
-  while (from < to && !opens_numbered(&document->lines[from], 0, &made))
+  struct shown shown;
+  while (from < to && !opens_numbered(&document->lines[from], 0, &shown))
     from++;
   struct options options = {.from = from, .to = from};
-  for (size_t at = from; at < to && opens_numbered(&document->lines[at], options.answers.count, &made);
+  for (size_t at = from; at < to && opens_numbered(&document->lines[at], options.answers.count, &shown);
        at = skip_blank(document, options.to, to)) {
     options.to = choice_end(document, at, to, document->lines[at].indent);
-    add_choice(document, &options, &made, at, options.to);
+    add_choice(document, &options, &shown, at, options.to);
   }
   return options;
 }

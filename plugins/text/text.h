@@ -101,6 +101,16 @@ static inline struct label label_of(enum role role, qconv_str number, qconv_str 
 /* Reads "[number] [label [number]] :" off the front of a line's content. role is
    ROLE_NONE where there is only a number or nothing. */
 struct label text_label(const struct line *line);
+/* words.c: the longest label word that a text begins with, and whether it is one only
+   with a number behind it; ROLE_NONE: there is none. */
+enum role text_role_word(qconv_str text, size_t *length, bool *needs_number);
+/* How many bytes of text are that word, in small or capital letters; 0: it is another. */
+size_t text_starts_with_word(qconv_str text, qconv_str word);
+/* "True", "falsch", "√" and nothing else. */
+enum qconv_correct text_truth_word(qconv_str text);
+/* numeral.c: digits of any script; numerals are those, 十二 and ⑫, too. Their length, 0: none. */
+size_t text_digits(qconv_str text, unsigned long *value);
+size_t text_numeral(qconv_str text, unsigned long *value);
 /* "12. rest", "12) rest", "12、rest": the number, absent when there is none. */
 qconv_str text_number(qconv_str text, qconv_str *rest);
 /* What a number's digits count: 12; of "1.2.3" the last. */
@@ -176,8 +186,12 @@ struct options {
   struct qconv_answers answers;
   bool marked;                  /* the marks say which are right */
   bool capital;                 /* A, B, C and not a, b, c */
+  uint32_t emphasised;          /* a bit for each that is bold, underlined or the like */
 };
 struct options text_options(struct document *document, size_t from, size_t to);
+/* Choices on the line of the question: "What is it? a) one b) two"; stem is cut when
+   there are two or more. */
+struct options text_inline_options(struct document *document, qconv_str *stem);
 /* A run of "1. one", "2. two": choices only if the key repeats one with its number,
    which text_apply_number sees, since answers hold such lists, too. */
 struct options text_numbered_options(struct document *document, size_t from, size_t to);
