@@ -1,12 +1,41 @@
-/* What most blocks of a file have in common, and marks behind a question's words. */
+/* What most blocks of a file have in common, and stars behind a question's words. */
 #include "text.h"
 
-static bool has_choices(const struct document *document, const struct block *block)
+/* What tells the right choices of a block. */
+struct tells {
+  bool choices, numbers, emphasis;
+};
+
+static bool is_key(const struct line *line, qconv_str *said)
 {
-  for (size_t at = block->opener.line + 1; at < block->end; at++)
-    if (text_opens_choices(document, at, block->end))
-      return true;
+  struct label label = line->kind == LINE_TEXT ? text_label(line) : label_of(ROLE_NONE, QCONV_NOWHERE, QCONV_NOWHERE);
+  *said = qconv_str_trim(label.rest);
+  return label.role == ROLE_KEY || label.role == ROLE_ANSWER;
+}
+
+/* "1. one", "2. two" over "Answer: 2". */
+static bool has_number_key(struct document *document, const struct block *block)
+{
+  struct options options = text_listed_options(document, block->opener.line + 1, block->end, true);
+  qconv_str said = QCONV_STR("");
+  for (size_t at = options.to; at < block->end && options.answers.count > 1; at++)
+    if (is_key(&document->lines[at], &said))
+      return text_apply_number(&options, said, true);
   return false;
+}
+
+static struct tells tells_of(struct document *document, const struct block *block)
+{
+  struct tells tells = {false, false, false};
+  for (size_t at = block->opener.line + 1; at < block->end && !tells.choices; at++) {
+    if (!text_opens_choices(document, at, block->end))
+      continue;
+    struct options options = text_options(document, at, block->end);
+    tells.choices = true;
+    tells.emphasis = !options.marked && text_apply_emphasis(&options);
+  }
+  tells.numbers = !tells.choices && has_number_key(document, block);
+  return tells;
 }
 
 /* A heading that does not ask, over words whose last line does. */
@@ -22,36 +51,22 @@ static bool is_stem(const struct document *document, const struct block *block)
 
 void text_weigh_blocks(struct document *document, const struct outline *outline)
 {
-  size_t choices = 0, stems = 0, marks = 0;
+  size_t choices = 0, stems = 0, marks = 0, numbers = 0, emphasis = 0;
   for (size_t i = 0; i < outline->count; i++) {
     const struct block *block = &outline->blocks[i];
+    struct tells tells = tells_of(document, block);
     qconv_str prompt = block->opener.prompt;
-    choices += has_choices(document, block);
+    choices += tells.choices;
+    numbers += tells.numbers;
+    emphasis += tells.emphasis;
     stems += is_stem(document, block);
-    marks += text_take_mark(&prompt) != QCONV_UNKNOWN;
+    marks += text_take_verdict(&prompt) != QCONV_UNKNOWN;
   }
   document->choices = choices * 2 > outline->count;
   document->stems = stems * 10 >= outline->count * 6;
   document->marks = marks * 10 >= outline->count * 6;
-}
-
-enum qconv_correct text_take_mark(qconv_str *text)
-{
-  static const struct {
-    const char *mark;
-    enum qconv_correct correct;
-  } marks[] = {{"✔️", QCONV_RIGHT}, {"✔", QCONV_RIGHT}, {"✅", QCONV_RIGHT}, {"✓", QCONV_RIGHT},
-               {"√", QCONV_RIGHT},      {"✘", QCONV_WRONG}, {"❌", QCONV_WRONG}, {"✗", QCONV_WRONG},
-               {"✖️", QCONV_WRONG}, {"✖", QCONV_WRONG}};
-  qconv_str trimmed = qconv_str_trim_end(*text);
-  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-    qconv_str mark = qconv_str_of(marks[i].mark);
-    if (!qconv_str_ends(trimmed, mark))
-      continue;
-    *text = qconv_str_trim_end(qconv_str_slice(trimmed, 0, trimmed.len - mark.len));
-    return marks[i].correct;
-  }
-  return QCONV_UNKNOWN;
+  document->number_keys = numbers > 1 && numbers * 2 > outline->count;
+  document->emphasis = emphasis > 1 && emphasis * 10 >= choices * 7;
 }
 
 unsigned text_take_stars(qconv_str *text)

@@ -131,19 +131,53 @@ bool text_repeats_choice(const struct options *options, qconv_str said)
   return false;
 }
 
-bool text_apply_number(struct options *options, qconv_str key)
+static void mark_right(struct options *options, const struct qconv_answer *right)
 {
-  qconv_str rest, digits = text_number(qconv_str_trim(key), &rest);
-  size_t place = 0;
-  if (digits.len != 1 || digits.data[0] == '0')
-    return false;
-  struct qconv_answer *right = options->answers.first;
-  for (place = 1; right && place < (size_t)(digits.data[0] - '0'); place++)
-    right = right->next;
-  if (!right || !repeats(right, qconv_str_trim(rest)))
-    return false;
   for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next)
     answer->correct = answer == right ? QCONV_RIGHT : QCONV_WRONG;
+}
+
+bool text_apply_number(struct options *options, qconv_str key, bool alone)
+{
+  key = qconv_str_trim(key);
+  unsigned long value;
+  qconv_str rest = QCONV_STR(""), digits = text_number(key, &rest);
+  bool bare = text_skip(qconv_str_from(key, text_digits(key, &value)), ").").len == 0;
+  if (!digits.len && !(alone && bare))
+    return false;
+  value = text_value(digits.len ? digits : key);
+  const struct qconv_answer *right = options->answers.first;
+  for (unsigned long place = 1; right && place < value; place++)
+    right = right->next;
+  if (!value || !right || !((alone && bare) || repeats(right, qconv_str_trim(rest))))
+    return false;
+  mark_right(options, right);
+  return true;
+}
+
+bool text_apply_words(struct options *options, qconv_str key)
+{
+  const struct qconv_answer *right = NULL;
+  for (const struct qconv_answer *answer = options->answers.first; answer; answer = answer->next)
+    if (letters_shared(answer->text.str, key) != SIZE_MAX && letters_shared(key, answer->text.str) != SIZE_MAX &&
+        letters_shared(key, key) > 0) {
+      if (right)
+        return false;
+      right = answer;
+    }
+  if (right)
+    mark_right(options, right);
+  return right != NULL;
+}
+
+bool text_apply_emphasis(struct options *options)
+{
+  uint32_t bits = options->emphasised;
+  if (!bits || options->answers.count > 32 || bits == UINT32_MAX >> (32 - options->answers.count))
+    return false;
+  for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next, bits >>= 1)
+    answer->correct = bits & 1 ? QCONV_RIGHT : QCONV_WRONG;
+  options->marked = true;
   return true;
 }
 

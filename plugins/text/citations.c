@@ -128,8 +128,7 @@ static size_t private_use(qconv_str text, size_t at, bool code, qconv_str *inste
     return end;
   }
   bool lone = at + 2 < text.len && (unsigned char)text.data[at + 1] == 0x88 &&
-    (unsigned char)text.data[at + 2] >= 0x80 &&
-              (unsigned char)text.data[at + 2] <= 0x86;
+              (unsigned char)text.data[at + 2] >= 0x80 && (unsigned char)text.data[at + 2] <= 0x86;
   return lone && !code ? at + 3 : 0;
 }
 
@@ -194,8 +193,11 @@ static void take_out(struct cleaning *cleaning, size_t at, size_t end, qconv_str
   while (instead.len == 0 && !code && ends && at > cleaning->done && text.data[at - 1] == ' ')
     at--;
   qconv_edits_add(cleaning->arena, cleaning->edits,
-                  (struct qconv_edit){.at = at, .removed = qconv_str_slice(text, at, end), .inserted = instead,
-                                      .code = "text.citation", .what = "removed the mark of a source"});
+                  (struct qconv_edit){.at = at,
+                                      .removed = qconv_str_slice(text, at, end),
+                                      .inserted = instead,
+                                      .code = "text.citation",
+                                      .what = "removed the mark of a source"});
   cleaning->done = end;
 }
 

@@ -18,7 +18,8 @@ struct conversation {
   size_t count, capacity;
 };
 
-struct export {
+struct export
+{
   struct qconv_job *job;
   struct conversation *conversations;
   size_t count, capacity, pictures;
@@ -60,9 +61,8 @@ static bool is_one_of(qconv_str word, const char *const *words)
 static bool speaker(qconv_str role, bool *user)
 {
   static const char *const users[] = {"user", "human", "prompter", "you", "me", "client", NULL};
-  static const char *const partners[] = {"assistant", "gpt", "chatgpt", "model", "bot", "ai", "claude", "gemini",
-                                         "bard",
-                                         "copilot", "bing", NULL};
+  static const char *const partners[] = {"assistant", "gpt",    "chatgpt", "model",   "bot",  "ai",
+                                         "claude",    "gemini", "bard",    "copilot", "bing", NULL};
   *user = is_one_of(role, users);
   return *user || is_one_of(role, partners);
 }
@@ -115,8 +115,14 @@ static void add_part(struct export *export, struct words *words, qconv_str part)
   enum { TYPE, CONTENT_TYPE, TEXT, MEMBERS };
   static const char *const names[MEMBERS] = {"type", "content_type", "text"};
   static const char *const shown[] = {"text", "input_text", "output_text", "audio_transcription", NULL};
-  static const char *const seen[] = {"image", "image_url", "image_asset_pointer", "audio_asset_pointer", "input_image",
-                                     "video_container_asset_pointer", "real_time_user_audio_video_asset_pointer", NULL};
+  static const char *const seen[] = {"image",
+                                     "image_url",
+                                     "image_asset_pointer",
+                                     "audio_asset_pointer",
+                                     "input_image",
+                                     "video_container_asset_pointer",
+                                     "real_time_user_audio_video_asset_pointer",
+                                     NULL};
   qconv_str members[MEMBERS];
   if (is(part, QCONV_JSON_STRING)) {
     add_words(words, string_of(export, part), part);
@@ -186,7 +192,7 @@ static void add_turn(struct export *export, struct conversation *conversation, b
   if (conversation->count == conversation->capacity) {
     size_t capacity = conversation->capacity ? conversation->capacity * 2 : 16, size = sizeof *conversation->turns;
     conversation->turns =
-      qconv_realloc(export->job->arena, conversation->turns, conversation->capacity * size, capacity * size);
+        qconv_realloc(export->job->arena, conversation->turns, conversation->capacity * size, capacity * size);
     conversation->capacity = capacity;
   }
   text = user ? text : cleaned(export, text, words->origin);
@@ -221,11 +227,25 @@ static qconv_str role_of(struct export *export, const qconv_str *candidates, siz
 /* False: it is no message. */
 static bool add_message(struct export *export, struct conversation *conversation, qconv_str message)
 {
-  enum { ROLE, FROM, SENDER, AUTHOR, SPEAKER, IS_USER, CONTENT, VALUE, TEXT, MES, PARTS, MESSAGE, METADATA, RECIPIENT,
-        MEMBERS };
-  static const char *const names[MEMBERS] = {"role", "from", "sender", "author", "speaker", "is_user", "content",
-                                             "value",
-                                             "text", "mes", "parts", "message", "metadata", "recipient"};
+  enum {
+    ROLE,
+    FROM,
+    SENDER,
+    AUTHOR,
+    SPEAKER,
+    IS_USER,
+    CONTENT,
+    VALUE,
+    TEXT,
+    MES,
+    PARTS,
+    MESSAGE,
+    METADATA,
+    RECIPIENT,
+    MEMBERS
+  };
+  static const char *const names[MEMBERS] = {"role",  "from", "sender", "author", "speaker", "is_user",  "content",
+                                             "value", "text", "mes",    "parts",  "message", "metadata", "recipient"};
   qconv_str members[MEMBERS];
   bool user = false;
   if (!is(message, QCONV_JSON_OBJECT))
@@ -267,7 +287,7 @@ static void keep(struct export *export, struct conversation conversation)
   if (export->count == export->capacity) {
     size_t capacity = export->capacity ? export->capacity * 2 : 16, size = sizeof conversation;
     export->conversations =
-      qconv_realloc(export->job->arena, export->conversations, export->capacity * size, capacity * size);
+        qconv_realloc(export->job->arena, export->conversations, export->capacity * size, capacity * size);
     export->capacity = capacity;
   }
   export->conversations[export->count++] = conversation;
@@ -277,8 +297,8 @@ static void keep(struct export *export, struct conversation conversation)
 static bool add_conversation(struct export *export, qconv_str value)
 {
   enum { MAPPING, CURRENT, CHAT, CONVERSATIONS, MESSAGES, TITLE, NAME, MEMBERS };
-  static const char *const names[MEMBERS] = {"mapping", "current_node", "chat_messages", "conversations", "messages",
-                                             "title", "name"};
+  static const char *const names[MEMBERS] = {"mapping",  "current_node", "chat_messages", "conversations",
+                                             "messages", "title",        "name"};
   qconv_str members[MEMBERS], *messages;
   export_members(value, names, members, MEMBERS);
   struct conversation conversation = {.where = value};
@@ -353,11 +373,11 @@ static void join_messages(struct export *export, qconv_str input)
   qsort(turns, count, sizeof *turns, by_place);
   for (size_t i = 0; i < count; i++) {
     size_t from = (size_t)(turns[i]->origin.data - input.data);
-    qconv_edits_add(rewrite.arena, rewrite.edits, (struct qconv_edit){.at = at, .removed =
-      qconv_str_slice(input, at, from)});
+    qconv_edits_add(rewrite.arena, rewrite.edits,
+                    (struct qconv_edit){.at = at, .removed = qconv_str_slice(input, at, from)});
     at = from + turns[i]->origin.len;
-    qconv_edits_add(rewrite.arena, rewrite.edits, (struct qconv_edit){.at = from, .removed = turns[i]->origin,
-                                                                      .inserted = turns[i]->text});
+    qconv_edits_add(rewrite.arena, rewrite.edits,
+                    (struct qconv_edit){.at = from, .removed = turns[i]->origin, .inserted = turns[i]->text});
   }
   text_replace(&rewrite, at, input.len, QCONV_STR("\n"));
   qconv_str joined = text_rewritten(export->job, &rewrite);
@@ -453,7 +473,7 @@ static enum qconv_match_level probe_chatgpt(const struct qconv_input *input)
 {
   qconv_str head = head_of(input);
   return holds(head, "\"mapping\"") && holds(head, "\"parent\"") && holds(head, "\"message\"") ? QCONV_CERTAIN
-    : QCONV_NO_MATCH;
+                                                                                               : QCONV_NO_MATCH;
 }
 
 static enum qconv_match_level probe_claude(const struct qconv_input *input)
@@ -464,20 +484,26 @@ static enum qconv_match_level probe_claude(const struct qconv_input *input)
 static enum qconv_match_level probe_messages(const struct qconv_input *input)
 {
   qconv_str head = head_of(input);
-  bool role = holds(head, "\"role\"") && (holds(head, "\"content\"") || holds(head, "\"parts\"")) &&
-    holds(head, "\"user\"");
-  bool from = holds(head, "\"from\"") && holds(head, "\"value\"") &&
-    (holds(head, "\"human\"") || holds(head, "\"user\""));
+  bool role =
+      holds(head, "\"role\"") && (holds(head, "\"content\"") || holds(head, "\"parts\"")) && holds(head, "\"user\"");
+  bool from =
+      holds(head, "\"from\"") && holds(head, "\"value\"") && (holds(head, "\"human\"") || holds(head, "\"user\""));
   bool tavern = holds(head, "\"is_user\"") && holds(head, "\"mes\"");
   return role || from || tavern ? QCONV_LIKELY : QCONV_NO_MATCH;
 }
 
-const struct qconv_importer text_chatgpt_export = {
-  .name = "chatgpt-export", .title = "ChatGPT's data export", .suffixes = "json", .probe = probe_chatgpt, .read =
-    read_export};
-const struct qconv_importer text_claude_export = {
-  .name = "claude-export", .title = "Claude's data export", .suffixes = "json", .probe = probe_claude, .read =
-    read_export};
-const struct qconv_importer text_messages = {
-  .name = "chat-messages", .title = "chat messages in JSON or JSON Lines", .suffixes = "json jsonl",
-  .probe = probe_messages, .read = read_export};
+const struct qconv_importer text_chatgpt_export = {.name = "chatgpt-export",
+                                                   .title = "ChatGPT's data export",
+                                                   .suffixes = "json",
+                                                   .probe = probe_chatgpt,
+                                                   .read = read_export};
+const struct qconv_importer text_claude_export = {.name = "claude-export",
+                                                  .title = "Claude's data export",
+                                                  .suffixes = "json",
+                                                  .probe = probe_claude,
+                                                  .read = read_export};
+const struct qconv_importer text_messages = {.name = "chat-messages",
+                                             .title = "chat messages in JSON or JSON Lines",
+                                             .suffixes = "json jsonl",
+                                             .probe = probe_messages,
+                                             .read = read_export};

@@ -340,13 +340,23 @@ struct options text_inline_options(struct document *document, qconv_str *stem)
   return options;
 }
 
-struct options text_numbered_options(struct document *document, size_t from, size_t to)
+/* "- text" as any choice. */
+static bool opens_bullet(const struct line *line, size_t index, struct shown *shown)
 {
+  qconv_str rest;
+  (void)index;
+  *shown = (struct shown){.text = line->content, .correct = QCONV_UNKNOWN, .emphasised = line->bold};
+  return line->kind == LINE_TEXT && line->item && !line->heading && !text_number(line->content, &rest).data;
+}
+
+struct options text_listed_options(struct document *document, size_t from, size_t to, bool numbered)
+{
+  bool (*opens)(const struct line *, size_t, struct shown *) = numbered ? opens_numbered : opens_bullet;
   struct shown shown;
-  while (from < to && !opens_numbered(&document->lines[from], 0, &shown))
+  while (from < to && !opens(&document->lines[from], 0, &shown))
     from++;
   struct options options = {.from = from, .to = from};
-  for (size_t at = from; at < to && opens_numbered(&document->lines[at], options.answers.count, &shown);
+  for (size_t at = from; at < to && opens(&document->lines[at], options.answers.count, &shown);
        at = skip_blank(document, options.to, to)) {
     options.to = choice_end(document, at, to, document->lines[at].indent);
     add_choice(document, &options, &shown, at, options.to);

@@ -31,8 +31,8 @@ struct org {
   qconv_str block;               /* the name of the block we are in; absent: none */
   const char *fence;             /* one that the text does not hold itself */
   bool code, drawer, fixed, table, ruled;
-  size_t next_end;               /* of a drawer, looked up once */
-  bool titled;                   /* a title stands above the headings of level 1 */
+  size_t next_end; /* of a drawer, looked up once */
+  bool titled;     /* a title stands above the headings of level 1 */
 };
 
 static qconv_str first_word(qconv_str text)
@@ -267,8 +267,8 @@ static void fixed_line(struct org *org, size_t at, size_t words, size_t end, boo
 {
   bool bare = end - words == 1;
   struct qconv_arena *arena = org->job->arena;
-  text_replace(&org->rewrite, at, words + (bare ? 1 : 2), first ? qconv_format(arena, "%s\n", org->fence)
-               : QCONV_STR(""));
+  text_replace(&org->rewrite, at, words + (bare ? 1 : 2),
+               first ? qconv_format(arena, "%s\n", org->fence) : QCONV_STR(""));
   if (last)
     text_replace(&org->rewrite, end, end, qconv_format(arena, "\n%s", org->fence));
 }
@@ -411,4 +411,4 @@ static enum qconv_match_level probe_org(const struct qconv_input *input)
 }
 
 const struct qconv_importer text_org = {
-  .name = "org", .title = "Org mode", .suffixes = "org", .probe = probe_org, .read = read_org};
+    .name = "org", .title = "Org mode", .suffixes = "org", .probe = probe_org, .read = read_org};

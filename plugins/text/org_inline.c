@@ -76,8 +76,8 @@ static size_t link(struct marks *marks, size_t at)
   for (size_t i = 0; i < sizeof pictures / sizeof *pictures; i++)
     picture = picture || (target.len > 5 && qconv_str_ends(target, qconv_str_of(pictures[i])));
   bool alone = words.data == text.data;
-  bool safe = qconv_str_find_char(target, '>') == QCONV_NOT_FOUND &&
-    qconv_str_find_char(target, '\n') == QCONV_NOT_FOUND;
+  bool safe =
+      qconv_str_find_char(target, '>') == QCONV_NOT_FOUND && qconv_str_find_char(target, '\n') == QCONV_NOT_FOUND;
   if (!safe || (alone && target.data[0] == '*'))
     return at + 2;
   qconv_str made = qconv_format(marks->rewrite.arena, picture && alone ? "![](<%.*s>)" : "[%.*s](<%.*s>)",
@@ -91,8 +91,8 @@ static size_t footnote(struct marks *marks, size_t at)
 {
   qconv_str text = qconv_str_slice(marks->rewrite.text, at, at + 80);
   size_t close = qconv_str_find_char(text, ']');
-  if (close == QCONV_NOT_FOUND || close < 5 || qconv_str_find_char(qconv_str_slice(text, 4, close),
-                                                                   ':') != QCONV_NOT_FOUND)
+  if (close == QCONV_NOT_FOUND || close < 5 ||
+      qconv_str_find_char(qconv_str_slice(text, 4, close), ':') != QCONV_NOT_FOUND)
     return at + 1;
   bool note = at == marks->from || marks->rewrite.text.data[at - 1] == '\n';
   qconv_str name = qconv_str_slice(text, 4, close);
@@ -105,7 +105,7 @@ static bool is_plain_tag(qconv_str text, size_t at)
 {
   char next = at + 1 < text.len ? text.data[at + 1] : ' ';
   return (qconv_is_alpha(next) && !qconv_str_starts(qconv_str_from(text, at + 1), QCONV_STR("http"))) ||
-    strchr("/!?", next);
+         strchr("/!?", next);
 }
 
 static void passage(struct marks *marks)

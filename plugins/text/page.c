@@ -90,14 +90,15 @@ static enum qconv_match_level probe_page(const struct qconv_input *input)
   qconv_str head = qconv_str_trim_start(qconv_str_slice(input->text, 0, 64 * 1024));
   if (head.len == 0 || head.data[0] != '<' || qconv_str_starts(head, QCONV_STR("<?xml")))
     return QCONV_NO_MATCH;
-  bool page = qconv_str_starts_nocase(head, QCONV_STR("<!doctype html")) ||
-    qconv_str_starts_nocase(head, QCONV_STR("<html"));
+  bool page =
+      qconv_str_starts_nocase(head, QCONV_STR("<!doctype html")) || qconv_str_starts_nocase(head, QCONV_STR("<html"));
   bool chat = holds(input->text, "data-message-author-role") || holds(input->text, "conversation-turn-");
   bool part = head.len > 1 && qconv_is_alpha(head.data[1]) && qconv_str_find(head, QCONV_STR("</")) != QCONV_NOT_FOUND;
   return chat ? QCONV_CERTAIN : page ? QCONV_LIKELY : part ? QCONV_MAY_MATCH : QCONV_NO_MATCH;
 }
 
-const struct qconv_importer text_page = {
-  .name = "chat-page", .title = "saved page of a chat or of questions", .suffixes = "html htm xhtml", .probe =
-    probe_page,
-  .read = read_page};
+const struct qconv_importer text_page = {.name = "chat-page",
+                                         .title = "saved page of a chat or of questions",
+                                         .suffixes = "html htm xhtml",
+                                         .probe = probe_page,
+                                         .read = read_page};

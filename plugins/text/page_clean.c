@@ -26,7 +26,7 @@ static bool is_whole(const struct page_cleaning *cleaning, const struct page_tag
 static bool is_heading(const struct page_tag *tag)
 {
   return tag->name.len == 2 && qconv_lower(tag->name.data[0]) == 'h' && tag->name.data[1] >= '1' &&
-    tag->name.data[1] <= '6';
+         tag->name.data[1] <= '6';
 }
 
 static void put_tag(struct page_cleaning *cleaning, const char *name, bool closing)

@@ -10,9 +10,8 @@
 /* What a header says besides the language. */
 static bool is_chrome(qconv_str word)
 {
-  static const char *const words[] = {"copy", "code", "edit", "copied", "copied!", "run", "wrap", "plain", "text",
-                                      "plaintext",
-                                      "download", "collapse", "expand"};
+  static const char *const words[] = {"copy",  "code", "edit",      "copied",   "copied!",  "run",   "wrap",
+                                      "plain", "text", "plaintext", "download", "collapse", "expand"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (qconv_str_equal_nocase(word, qconv_str_of(words[i])))
       return true;
@@ -36,8 +35,9 @@ static qconv_str class_language(const struct page_tag *tag)
 {
   qconv_str rest = page_attribute(tag, "class"), one;
   while (rest.len && qconv_str_split(&rest, ' ', &one)) {
-    size_t front = qconv_str_starts(one, QCONV_STR("language-")) ? 9 : qconv_str_starts(one, QCONV_STR("lang-")) ? 5
-      : 0;
+    size_t front = qconv_str_starts(one, QCONV_STR("language-")) ? 9
+                   : qconv_str_starts(one, QCONV_STR("lang-"))   ? 5
+                                                                 : 0;
     qconv_str name = qconv_str_from(one, front);
     if (front && is_language(name))
       return name;

@@ -186,7 +186,7 @@ static void set_stem(const struct parts *parts, struct qconv_question *question)
 static bool set_marked(const struct parts *parts, struct qconv_question *question)
 {
   qconv_str head = parts->stretches[0].head;
-  enum qconv_correct mark = parts->document->marks ? text_take_mark(&head) : QCONV_UNKNOWN;
+  enum qconv_correct mark = parts->document->marks ? text_take_verdict(&head) : QCONV_UNKNOWN;
   if (mark == QCONV_UNKNOWN)
     return false;
   question->kind = QCONV_TRUEFALSE;
@@ -273,6 +273,8 @@ static const struct stretch *find_key(const struct parts *parts)
 static void set_key(const struct parts *parts, struct qconv_question *question, struct options *options)
 {
   const struct stretch *key = find_key(parts);
+  if (!key && parts->document->emphasis && text_apply_emphasis(options))
+    return;
   if (!key) {
     const struct key *apart = text_key_of(parts->document, parts->block->opener.value, question->origin);
     if (apart && text_apply_key(options, apart->choices)) {
@@ -308,14 +310,17 @@ static bool are_choices(const struct parts *parts, const struct options *options
   return options->from == start && (options->marked || (options->capital && options->answers.count > 2));
 }
 
-static bool set_numbered_choice(const struct parts *parts, struct qconv_question *question)
+/* Numbers or bullets, of which the key repeats one. */
+static bool set_listed_choice(const struct parts *parts, struct qconv_question *question, bool numbered)
 {
   const struct stretch *first = &parts->stretches[0], *key = find_key(parts);
   size_t below;
   if (!key || parts->block->opener.wrapper == WRAPPER_ITEM)
     return false;
-  struct options options = text_numbered_options(parts->document, first->from, first->to);
-  if (options.answers.count < 2 || !text_apply_number(&options, key_line(parts, key, &below)))
+  struct options options = text_listed_options(parts->document, first->from, first->to, numbered);
+  qconv_str said = key_line(parts, key, &below);
+  bool named = numbered ? text_apply_number(&options, said, parts->document->number_keys) : false;
+  if (options.answers.count < 2 || (!named && !text_apply_words(&options, said)))
     return false;
   question->prompt = qconv_markdown(join(parts, first->head, first->from, options.from));
   set_choices(question, &options);
@@ -331,6 +336,21 @@ static const struct stretch *choices_below_hint(const struct parts *parts)
   return body && text_options(parts->document, body->from, body->to).answers.count > 1 ? body : NULL;
 }
 
+/* Choices on the line of the question, three of them or with a key: prose, too, has an
+   "a) … b) …" at times. */
+static struct options inline_options(const struct parts *parts, qconv_str *head)
+{
+  qconv_str stem = *head;
+  struct options options = text_inline_options(parts->document, &stem);
+  size_t from = parts->stretches[0].from;
+  options.from = options.to = from;
+  if (stem.len == 0 || (options.answers.count < 3 && !find_key(parts)))
+    options.answers.count = 0;
+  else
+    *head = stem;
+  return options;
+}
+
 static bool set_choice(const struct parts *parts, struct qconv_question *question)
 {
   const struct stretch *first = &parts->stretches[0], *listed = find(parts, ROLE_CHOICES);
@@ -338,10 +358,14 @@ static bool set_choice(const struct parts *parts, struct qconv_question *questio
     listed = choices_below_hint(parts);
   struct options options =
       text_options(parts->document, listed ? listed->from : first->from, listed ? listed->to : first->to);
-  if (!are_choices(parts, &options))
+  bool plain = !listed && options.answers.count < 2;
+  qconv_str head = first->head;
+  if (plain)
+    options = inline_options(parts, &head);
+  if (plain ? options.answers.count < 2 : !are_choices(parts, &options))
     return false;
   size_t prompt_end = listed ? first->to : options.from;
-  question->prompt = qconv_markdown(join(parts, first->head, first->from, prompt_end));
+  question->prompt = qconv_markdown(join(parts, head, first->from, prompt_end));
   if (question->prompt.str.len == 0)
     return false;
   set_key(parts, question, &options);
@@ -364,7 +388,8 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   unsigned stars = text_take_stars(&parts.stretches[0].head);
   if (stars)
     question->difficulty = qconv_format(document->arena, "%u", stars);
-  if (!set_marked(&parts, question) && !set_choice(&parts, question) && !set_numbered_choice(&parts, question))
+  if (!set_marked(&parts, question) && !set_choice(&parts, question) && !set_listed_choice(&parts, question, true) &&
+      !set_listed_choice(&parts, question, false))
     set_open(&parts, question);
   set_extras(&parts, question);
   text_remember_number(bank, question);

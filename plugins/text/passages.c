@@ -12,8 +12,12 @@ void text_replace(struct rewrite *rewrite, size_t from, size_t to, qconv_str ins
   if (qconv_str_equal(removed, inserted))
     return;
   qconv_edits_add(rewrite->arena, rewrite->edits,
-                  (struct qconv_edit){.at = from, .removed = removed, .inserted = inserted, .code = "text.markup",
-                                      .what = "other markup made Markdown", .silent = true});
+                  (struct qconv_edit){.at = from,
+                                      .removed = removed,
+                                      .inserted = inserted,
+                                      .code = "text.markup",
+                                      .what = "other markup made Markdown",
+                                      .silent = true});
 }
 
 qconv_str text_rewritten(struct qconv_job *job, const struct rewrite *rewrite)

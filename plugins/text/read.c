@@ -145,7 +145,9 @@ static void build(struct document *document, struct qconv_bank *bank, const stru
   for (size_t i = 0; i < outline.count; i++)
     if (!text_give_key(document, bank, &outline.blocks[i]))
       text_question(document, bank, &outline.blocks[i]);
-  explain(document, last ? last->next : bank->questions.first, bank->questions.count - before, choice, &outline);
+  struct qconv_question *first = last ? last->next : bank->questions.first;
+  text_settle_verdicts(first, bank->questions.count - before);
+  explain(document, first, bank->questions.count - before, choice, &outline);
 }
 
 static struct document *prepare(struct qconv_job *job, qconv_str text)

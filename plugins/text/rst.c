@@ -71,8 +71,7 @@ static bool take_title(struct blocks *blocks)
   qconv_str words = rst_words_of(blocks, title), under = rst_words_of(blocks, title + 1);
   char mark = ruler(under);
   if (rst_is_blank(blocks, title) || !mark || !underlines(under, words) || ruler(words) ||
-      blocks->lines[title + 1].indent ||
-      (!is_over && blocks->lines[title].indent))
+      blocks->lines[title + 1].indent || (!is_over && blocks->lines[title].indent))
     return false;
   blocks->depth = 0;
   if (is_over)
@@ -279,4 +278,4 @@ static enum qconv_match_level probe_rst(const struct qconv_input *input)
 }
 
 const struct qconv_importer text_rst = {
-  .name = "rst", .title = "reStructuredText", .suffixes = "rst rest", .probe = probe_rst, .read = read_rst};
+    .name = "rst", .title = "reStructuredText", .suffixes = "rst rest", .probe = probe_rst, .read = read_rst};

@@ -62,9 +62,8 @@ void rst_indent_line(struct blocks *blocks, size_t line, const char *more)
 void rst_remove_lines(struct blocks *blocks, size_t from, size_t to)
 {
   for (; from < to && from < blocks->count; from++)
-    text_replace(&blocks->rewrite, blocks->lines[from].from, text_line_end(blocks->rewrite.text,
-                                                                           blocks->lines[from].to),
-                 QCONV_STR(""));
+    text_replace(&blocks->rewrite, blocks->lines[from].from,
+                 text_line_end(blocks->rewrite.text, blocks->lines[from].to), QCONV_STR(""));
 }
 
 /* Behind the lines below that are indented deeper, blank ones at the end not among them. */
@@ -114,4 +113,3 @@ void rst_write_code(struct blocks *blocks, size_t from, size_t to, qconv_str lan
   size_t end = blocks->lines[to - 1].to;
   text_replace(&blocks->rewrite, end, end, qconv_format(arena, "\n%.*s%.*s", QCONV_ARG(before), QCONV_ARG(fence)));
 }
-

@@ -1,9 +1,15 @@
 /* The explicit markup of reStructuredText: what starts with two dots. */
 #include "rst.h"
 
-enum directive_kind { DIRECTIVE_BODY, DIRECTIVE_CODE, DIRECTIVE_NOTE, DIRECTIVE_PICTURE, DIRECTIVE_MATH,
-                     DIRECTIVE_TITLED,
-                      DIRECTIVE_GONE };
+enum directive_kind {
+  DIRECTIVE_BODY,
+  DIRECTIVE_CODE,
+  DIRECTIVE_NOTE,
+  DIRECTIVE_PICTURE,
+  DIRECTIVE_MATH,
+  DIRECTIVE_TITLED,
+  DIRECTIVE_GONE
+};
 
 static enum directive_kind kind_of(qconv_str name)
 {
@@ -11,16 +17,16 @@ static enum directive_kind kind_of(qconv_str name)
     enum directive_kind kind;
     const char *names;
   } kinds[] = {
-    {DIRECTIVE_CODE, "code-block code sourcecode parsed-literal prompt doctest testcode ipython jupyter-execute "
-                     "productionlist list-table csv-table"},
-    {DIRECTIVE_NOTE, "note warning tip important hint caution danger error attention seealso admonition "
-                     "todo versionadded versionchanged deprecated"},
-    {DIRECTIVE_PICTURE, "image figure"},
-    {DIRECTIVE_MATH, "math"},
-    {DIRECTIVE_TITLED, "rubric topic sidebar dropdown collapse details tab tab-item card centered"},
-    {DIRECTIVE_GONE, "contents toctree index meta highlight role default-role include literalinclude raw skip "
-                     "tags sectnum section-numbering testsetup testcleanup testoutput currentmodule module py:module "
-                     "sectionauthor codeauthor header footer title target-notes"}};
+      {DIRECTIVE_CODE, "code-block code sourcecode parsed-literal prompt doctest testcode ipython jupyter-execute "
+                       "productionlist list-table csv-table"},
+      {DIRECTIVE_NOTE, "note warning tip important hint caution danger error attention seealso admonition "
+                       "todo versionadded versionchanged deprecated"},
+      {DIRECTIVE_PICTURE, "image figure"},
+      {DIRECTIVE_MATH, "math"},
+      {DIRECTIVE_TITLED, "rubric topic sidebar dropdown collapse details tab tab-item card centered"},
+      {DIRECTIVE_GONE, "contents toctree index meta highlight role default-role include literalinclude raw skip "
+                       "tags sectnum section-numbering testsetup testcleanup testoutput currentmodule module py:module "
+                       "sectionauthor codeauthor header footer title target-notes"}};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
     qconv_str rest = qconv_str_of(kinds[i].names), one;
     while (qconv_str_split(&rest, ' ', &one))
@@ -34,9 +40,9 @@ static enum directive_kind kind_of(qconv_str name)
 bool rst_split_directive(qconv_str words, qconv_str *name, qconv_str *argument)
 {
   size_t end = 0;
-  while (end < words.len && (qconv_is_alpha(words.data[end]) || qconv_is_digit(words.data[end]) ||
-                             (strchr("-_+.:", words.data[end]) &&
-                              !qconv_str_starts(qconv_str_from(words, end), QCONV_STR("::")))))
+  while (end < words.len &&
+         (qconv_is_alpha(words.data[end]) || qconv_is_digit(words.data[end]) ||
+          (strchr("-_+.:", words.data[end]) && !qconv_str_starts(qconv_str_from(words, end), QCONV_STR("::")))))
     end++;
   if (end == 0 || !qconv_str_starts(qconv_str_from(words, end), QCONV_STR("::")))
     return false;
@@ -121,14 +127,14 @@ static void take_directive(struct blocks *blocks, struct directive it)
   blocks->at = it.end;
   if (kind == DIRECTIVE_CODE) {
     bool language = qconv_str_find_char(it.argument, ' ') == QCONV_NOT_FOUND &&
-      qconv_str_find_char(it.argument, '`') == QCONV_NOT_FOUND;
+                    qconv_str_find_char(it.argument, '`') == QCONV_NOT_FOUND;
     rst_write_code(blocks, it.body, it.end, language ? it.argument : QCONV_STR(""));
   } else if (kind == DIRECTIVE_MATH) {
     write_math(blocks, it.body, it.end);
   } else if (it.body < it.end && blocks->lines[it.body].indent > indent) {
     blocks->at = it.body;
-    rst_open_container(blocks, blocks->lines[it.body].indent, kind == DIRECTIVE_NOTE ? CONTAINER_QUOTE
-                       : CONTAINER_BODY);
+    rst_open_container(blocks, blocks->lines[it.body].indent,
+                       kind == DIRECTIVE_NOTE ? CONTAINER_QUOTE : CONTAINER_BODY);
   }
 }
 
@@ -162,8 +168,8 @@ bool rst_take_explicit(struct blocks *blocks)
   }
   if (!qconv_str_equal(words, QCONV_STR("..")) && !qconv_str_starts(words, QCONV_STR(".. ")))
     return false;
-  struct directive it = {.line = line, .end = rst_body_end(blocks, line + 1, blocks->lines[line].indent), .alt =
-    QCONV_STR("")};
+  struct directive it = {
+      .line = line, .end = rst_body_end(blocks, line + 1, blocks->lines[line].indent), .alt = QCONV_STR("")};
   it.end = it.end > line + 1 ? it.end : line + 1;
   words = qconv_str_trim(qconv_str_from(words, 2));
   if (rst_split_directive(words, &it.name, &it.argument)) {
@@ -182,4 +188,3 @@ bool rst_take_explicit(struct blocks *blocks)
   blocks->at = it.end;
   return true;
 }
-

@@ -20,7 +20,7 @@ static qconv_str link_to(struct inlines *inlines, qconv_str words, qconv_str url
 static qconv_str anonymous(struct rst_names *names)
 {
   return names->next_anonymous < names->anonymous_count ? names->anonymous[names->next_anonymous++].value
-    : QCONV_NOWHERE;
+                                                        : QCONV_NOWHERE;
 }
 
 /* The URL in "text <url>" or "text <name_>", text cut to what stands before it. */
@@ -36,8 +36,8 @@ static qconv_str embedded(struct inlines *inlines, qconv_str *text)
   struct qconv_buffer url = {.arena = inlines->rewrite.arena};
   qconv_str inside = qconv_str_slice(*text, at, text->len - 1);
   if (qconv_str_ends(inside, QCONV_STR("_"))) {
-    const struct rst_name *name = rst_find(inlines->names, &inlines->names->targets,
-                                           qconv_str_slice(inside, 0, inside.len - 1));
+    const struct rst_name *name =
+        rst_find(inlines->names, &inlines->names->targets, qconv_str_slice(inside, 0, inside.len - 1));
     inside = name ? name->value : inside;
   }
   for (size_t i = 0; i < inside.len; i++)
@@ -67,11 +67,18 @@ static qconv_str translated(struct qconv_arena *arena, qconv_str role, qconv_str
 {
   static const struct {
     const char *role, *open, *close;
-  } roles[] = {{"emphasis", "*", "*"}, {"strong", "**", "**"}, {"literal", "`", "`"}, {"code", "`", "`"},
+  } roles[] = {{"emphasis", "*", "*"},
+               {"strong", "**", "**"},
+               {"literal", "`", "`"},
+               {"code", "`", "`"},
                {"math", "$", "$"},
-               {"sub", "<sub>", "</sub>"}, {"subscript", "<sub>", "</sub>"}, {"sup", "<sup>", "</sup>"},
-               {"superscript", "<sup>", "</sup>"}, {"title-reference", "*", "*"}, {"t", "*", "*"},
-                 {"kbd", "<kbd>", "</kbd>"}};
+               {"sub", "<sub>", "</sub>"},
+               {"subscript", "<sub>", "</sub>"},
+               {"sup", "<sup>", "</sup>"},
+               {"superscript", "<sup>", "</sup>"},
+               {"title-reference", "*", "*"},
+               {"t", "*", "*"},
+               {"kbd", "<kbd>", "</kbd>"}};
   for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
     if (qconv_str_equal(role, qconv_str_of(roles[i].role)))
       return qconv_format(arena, "%s%.*s%s", roles[i].open, QCONV_ARG(words), roles[i].close);
@@ -85,8 +92,8 @@ static qconv_str role_before(qconv_str text, size_t from, size_t at)
   if (at <= from + 1 || text.data[at - 1] != ':')
     return QCONV_NOWHERE;
   size_t start = at - 1;
-  while (start > from && at - start < LONGEST && (qconv_is_alpha(text.data[start - 1]) ||
-                                                  strchr("-_+.", text.data[start - 1])))
+  while (start > from && at - start < LONGEST &&
+         (qconv_is_alpha(text.data[start - 1]) || strchr("-_+.", text.data[start - 1])))
     start--;
   bool named = start < at - 1 && start > from && text.data[start - 1] == ':';
   return named ? qconv_str_slice(text, start, at - 1) : QCONV_NOWHERE;
@@ -142,8 +149,8 @@ static size_t substitution(struct inlines *inlines, size_t at)
     return at + 1;
   size_t end = at + bar + 2;
   end += text_run(qconv_str_slice(inlines->rewrite.text, 0, end + 2), end, '_');
-  qconv_str value = name->picture ? qconv_format(inlines->rewrite.arena, "![](<%.*s>)", QCONV_ARG(name->value))
-    : name->value;
+  qconv_str value =
+      name->picture ? qconv_format(inlines->rewrite.arena, "![](<%.*s>)", QCONV_ARG(name->value)) : name->value;
   text_replace(&inlines->rewrite, at, end, value);
   return end;
 }
@@ -215,8 +222,8 @@ static void passage(struct inlines *inlines)
 
 qconv_str rst_inline(struct qconv_job *job, struct rst_names *names, qconv_str text)
 {
-  struct inlines inlines = {.rewrite = text_rewrite(job->arena, text), .names = names,
-                            .passages = {.arena = job->arena, .text = text}};
+  struct inlines inlines = {
+      .rewrite = text_rewrite(job->arena, text), .names = names, .passages = {.arena = job->arena, .text = text}};
   while (text_next_passage(&inlines.passages))
     if (!inlines.passages.code)
       passage(&inlines);

@@ -63,8 +63,7 @@ static void define_anonymous(struct rst_names *names, qconv_str url)
 {
   if (names->anonymous_count == names->anonymous_capacity) {
     size_t capacity = names->anonymous_capacity ? names->anonymous_capacity * 2 : 8, size = sizeof *names->anonymous;
-    names->anonymous =
-      qconv_realloc(names->arena, names->anonymous, names->anonymous_capacity * size, capacity * size);
+    names->anonymous = qconv_realloc(names->arena, names->anonymous, names->anonymous_capacity * size, capacity * size);
     names->anonymous_capacity = capacity;
   }
   names->anonymous[names->anonymous_count++] = (struct rst_name){joined(names->arena, url), false};

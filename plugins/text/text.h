@@ -66,6 +66,8 @@ struct document {
   bool choices; /* most questions of the file have lettered choices */
   bool stems;   /* headings are titles, and the question stands below them */
   bool marks;   /* questions are statements with a tick or a cross behind them */
+  bool number_keys; /* choices are numbered, and keys are numbers */
+  bool emphasis;    /* right choices are bold, and nothing else says which they are */
 };
 
 struct document *text_lines(struct qconv_arena *arena, struct qconv_log *log, qconv_str text);
@@ -192,10 +194,14 @@ struct options text_options(struct document *document, size_t from, size_t to);
 /* Choices on the line of the question: "What is it? a) one b) two"; stem is cut when
    there are two or more. */
 struct options text_inline_options(struct document *document, qconv_str *stem);
-/* A run of "1. one", "2. two": choices only if the key repeats one with its number,
-   which text_apply_number sees, since answers hold such lists, too. */
-struct options text_numbered_options(struct document *document, size_t from, size_t to);
-bool text_apply_number(struct options *options, qconv_str key);
+/* A run of "1. one", "2. two", or of bullets: choices only if the key repeats one, with
+   its number where they have some, since answers hold such lists, too; where the file has
+   a habit of it (number_keys) the number alone is enough. */
+struct options text_listed_options(struct document *document, size_t from, size_t to, bool numbered);
+bool text_apply_number(struct options *options, qconv_str key, bool alone);
+bool text_apply_words(struct options *options, qconv_str key);
+/* Marks those as right that are emphasised; false: none is, or all are. */
+bool text_apply_emphasis(struct options *options);
 /* Whether a key over several lines says nothing but one of the choices. */
 bool text_repeats_choice(const struct options *options, qconv_str said);
 /* "A) text", "b. text", "(C) text", "D: text": the letter's place and the text behind;
@@ -217,6 +223,11 @@ qconv_str text_dedent(const struct document *document, size_t from, size_t to);
 void text_weigh_blocks(struct document *document, const struct outline *outline);
 /* "✔" or "✘" behind a statement: taken off; QCONV_UNKNOWN: there is none. */
 enum qconv_correct text_take_mark(qconv_str *text);
+/* The same, or "(true)". */
+enum qconv_correct text_take_verdict(qconv_str *text);
+/* Makes statements to be judged of open questions with such answers, where they are no
+   exception; count of questions from first on. */
+void text_settle_verdicts(struct qconv_question *first, size_t count);
 /* "(★★☆)" behind a question: taken off; how many stars are full, 0: there is none. */
 unsigned text_take_stars(qconv_str *text);
 /* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
