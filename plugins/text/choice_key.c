@@ -42,6 +42,9 @@ static int letter_at(qconv_str text, size_t *length)
     return qconv_lower(text.data[0]) - 'a';
   if ((unsigned char)text.data[0] < 0x80)
     return -1;
+  *length = strlen("الف");
+  if (qconv_str_starts(text, QCONV_STR("الف")))
+    return 0;
   *length = qconv_utf8_decode(text, &c);
   int place = place_in(c, alphabets, sizeof alphabets / sizeof *alphabets);
   return place >= 0 ? place : circled_at(text, length);

@@ -7,7 +7,7 @@
 /* One of : . ) - or their wide forms; its length in bytes, 0: none. */
 static size_t separator(qconv_str text, bool colon_only)
 {
-  static const char *const marks[] = {":", "：", ".", ")", "）", "、", "．", "-", "–", "—"};
+  static const char *const marks[] = {":", "：", ".", ")", "）", "、", "．", "-", "–", "—", "।"};
   for (size_t i = 0; i < (colon_only ? 2 : sizeof marks / sizeof *marks); i++)
     if (qconv_str_starts(text, qconv_str_of(marks[i])))
       return strlen(marks[i]);
@@ -25,7 +25,10 @@ qconv_str text_number(qconv_str text, qconv_str *rest)
   size_t count = digits(text), blank = count;
   while (blank < text.len && count && strchr(" *", text.data[blank]))
     blank++;
-  size_t mark = count ? separator(qconv_str_from(text, blank), false) : 0;
+  qconv_str behind = qconv_str_from(text, blank);
+  size_t mark = count ? separator(behind, false) : 0;
+  if (count && behind.len > 1 && behind.data[0] == '/' && behind.data[1] == ' ')
+    mark = 1;
   bool decimal = mark == 1 && blank == count && digits(qconv_str_from(text, count + 1));
   if (!mark || decimal)
     return QCONV_NOWHERE;
@@ -59,14 +62,20 @@ static qconv_str skip_blanks(qconv_str text)
   }
 }
 
-/* "#" or "(s)" between the word and the number. */
-static qconv_str skip_number_sign(qconv_str text)
+/* "#", "No." or "(s)" between the word and the number. */
+static qconv_str skip_number_sign(qconv_str text, enum role role)
 {
+  static const char *const signs[] = {"#", "No.", "No:", "No", "Nr.", "Nr", "N°", "Nº", "№", "n.", ".", "-"};
   qconv_str trimmed = qconv_str_trim_start(text);
   if (qconv_str_starts(trimmed, QCONV_STR("(s)")))
     return qconv_str_from(trimmed, 3);
-  if (trimmed.len > 1 && trimmed.data[0] == '#' && qconv_is_digit(trimmed.data[1]))
-    return qconv_str_from(trimmed, 1);
+  for (size_t i = 0; i < (role == ROLE_QUESTION ? sizeof signs / sizeof *signs : 1); i++) {
+    if (!qconv_str_starts_nocase(trimmed, qconv_str_of(signs[i])))
+      continue;
+    qconv_str behind = qconv_str_trim_start(qconv_str_from(trimmed, strlen(signs[i])));
+    if (behind.len && qconv_is_digit(behind.data[0]))
+      return behind;
+  }
   return text;
 }
 
@@ -83,6 +92,27 @@ static void take_note(qconv_str *text, struct label *label)
   *text = qconv_str_starts(behind, QCONV_STR("**")) ? qconv_str_trim_start(skip_marks(behind)) : behind;
 }
 
+/* "(b)", ". B", "②" behind "Answer": letters of choices and nothing else. */
+static bool is_bare_key(qconv_str text)
+{
+  enum { MOST_LETTERS = 4 };
+  size_t letters = 0;
+  qconv_str rest = text_skip(text, " .([*_");
+  bool parted = rest.data != text.data;
+  while (rest.len && letters <= MOST_LETTERS) {
+    uint32_t c;
+    size_t length = qconv_utf8_decode(rest, &c);
+    bool circled = c >= 0x2460 && c <= 0x2473;
+    if (length > 2 && !circled)
+      return false;
+    letters += circled || length == 2 || qconv_is_alpha(rest.data[0]);
+    if (length == 1 && !qconv_is_alpha(rest.data[0]) && !strchr(" ,)].*_&+", rest.data[0]))
+      return false;
+    rest = qconv_str_from(rest, length);
+  }
+  return letters > 0 && letters <= MOST_LETTERS && (parted || letters == 1);
+}
+
 /* "Question 7: rest" without what stood before it; bold marks may stand between.
    A line of its own needs no separator. */
 static bool take_label(qconv_str text, bool own_line, struct label *label)
@@ -94,7 +124,7 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
     return false;
   bool one_letter =
       qconv_utf8_count(qconv_str_slice(text, 0, length)) == 1 && length < 3; /* "A1:", but not "A 48-bit word" */
-  text = skip_number_sign(qconv_str_from(text, length));
+  text = skip_number_sign(qconv_str_from(text, length), label->role);
   qconv_str spaced = qconv_str_trim_start(text);
   unsigned long value;
   size_t count = one_letter && spaced.data != text.data ? 0 : text_numeral(spaced, &value);
@@ -115,9 +145,11 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
     mark = qconv_str_starts(text, QCONV_STR("- ")) ? 1 : qconv_str_starts(text, QCONV_STR("–")) ? strlen("–") : 0;
   if (mark && one_letter && strchr("-\xE2", text.data[0]))
     return false;
-  if (!mark && (short_word || !own_line || text.len))
+  bool bare = !mark && !one_letter && (label->role == ROLE_KEY || label->role == ROLE_ANSWER) && is_bare_key(text);
+  bool alone = count && label->role == ROLE_QUESTION && text.len == 0;
+  if (!mark && !bare && !alone && (short_word || !own_line || text.len))
     return false;
-  text = qconv_str_trim_start(qconv_str_from(text, mark));
+  text = qconv_str_trim_start(qconv_str_from(text, bare && text.data[0] == '.' ? 1 : mark));
   label->rest = qconv_str_trim(starts_bold(text) ? skip_marks(text) : text);
   return true;
 }
@@ -170,16 +202,44 @@ static bool take_quoted_hint(qconv_str text, struct label *label)
   return take_label(qconv_str_slice(text, 1, text.len - 1), false, label) && label->role == ROLE_HINT;
 }
 
+/* 【問題1】 rest, [Ans: B], *Solution.* rest: the label without what wraps it. */
+static bool take_wrapped(qconv_str text, struct label *label)
+{
+  static const char *const wraps[][2] = {{"【", "】"}, {"[", "]"}, {"〔", "〕"}, {"*", "*"}, {"_", "_"}, {"(", ")"}};
+  for (size_t i = 0; i < sizeof wraps / sizeof *wraps; i++) {
+    qconv_str open = qconv_str_of(wraps[i][0]), close = qconv_str_of(wraps[i][1]);
+    if (!qconv_str_starts(text, open))
+      continue;
+    qconv_str inside = qconv_str_from(text, open.len);
+    size_t end = qconv_str_find(qconv_str_slice(inside, 0, 64), close);
+    if (end == QCONV_NOT_FOUND || end == 0)
+      return false;
+    qconv_str behind = qconv_str_trim(qconv_str_from(inside, end + close.len));
+    inside = qconv_str_slice(inside, 0, end);
+    while (inside.len && strchr(".: ", inside.data[inside.len - 1]))
+      inside.len--;
+    if (!take_label(inside, true, label) || (label->rest.len && behind.len))
+      return false;
+    if (behind.len)
+      label->rest = text_skip(behind, ":- ");
+    return true;
+  }
+  return false;
+}
+
 struct label text_label(const struct line *line)
 {
   const struct label none = label_of(ROLE_NONE, QCONV_NOWHERE, line->content);
   struct label hint = none;
   if (take_quoted_hint(line->content, &hint))
     return hint;
-  bool wrapped = starts_bold(line->content);
-  qconv_str inside = wrapped ? skip_marks(line->content) : line->content, behind = inside;
+  qconv_str content = line->content;
+  if (qconv_str_starts(content, QCONV_STR("> ")))
+    content = qconv_str_trim_start(qconv_str_from(content, 2));
+  bool wrapped = starts_bold(content);
+  qconv_str inside = wrapped ? skip_marks(content) : content, behind = inside;
   struct label label = label_of(ROLE_NONE, text_number(inside, &behind), line->content);
-  if (take_ordinal(inside, &label))
+  if (take_ordinal(inside, &label) || (!wrapped && take_wrapped(inside, &label)))
     return label;
   bool bold_label = starts_bold(behind);
   if (take_label(skip_marks(behind), line->heading || line->bold || line->summary || wrapped || bold_label, &label))
@@ -188,7 +248,7 @@ struct label text_label(const struct line *line)
     return label;
   if (!label.number.data && line->number.len)
     return label_of(ROLE_NONE, line->number, line->content);
-  if (!label.number.data)
+  if (!label.number.data || content.data != line->content.data)
     return none;
   if (wrapped)
     return label_of(ROLE_NONE, label.number, bold_label ? qconv_str_trim(skip_marks(behind)) : behind);

@@ -192,12 +192,15 @@ static size_t next_on_line(qconv_str text, size_t index)
 }
 
 /* A choice goes on over lines that are indented below it, and over code. */
-static size_t choice_end(const struct document *document, size_t at, size_t to, unsigned indent)
+static size_t choice_end(const struct document *document, size_t at, size_t to, size_t index)
 {
   size_t end = at + 1;
+  struct shown next;
   for (size_t i = end; i < to; i++) {
     const struct line *line = &document->lines[i];
-    bool below = line->indent > indent && line->kind != LINE_BLANK;
+    if (line->kind == LINE_TEXT && opens_choice(line, index + 1, false, &next))
+      break;
+    bool below = line->indent > document->lines[at].indent && line->kind != LINE_BLANK;
     if (line->kind == LINE_FENCE || line->kind == LINE_CODE || below)
       end = i + 1;
     else if (line->kind != LINE_BLANK)
@@ -285,7 +288,7 @@ static struct options run_at(struct document *document, size_t from, size_t to)
     ticked = shown.ticked;
     options.capital =
         !ticked && qconv_str_find_char(document->lines[at].content, 'A' + (char)options.answers.count) < 3;
-    size_t end = choice_end(document, at, to, document->lines[at].indent);
+    size_t end = choice_end(document, at, to, options.answers.count);
     if (!ticked)
       split_line(document, &options, &shown);
     add_choice(document, &options, &shown, at, end);
@@ -303,7 +306,7 @@ bool text_opens_choices(const struct document *document, size_t at, size_t to)
     return false;
   if (!shown.ticked && next_on_line(shown.text, 1) < shown.text.len)
     return true;
-  for (size_t i = choice_end(document, at, to, document->lines[at].indent); i < to; i++)
+  for (size_t i = choice_end(document, at, to, 0); i < to; i++)
     if (document->lines[i].kind != LINE_BLANK)
       return opens_choice(&document->lines[i], 1, shown.ticked, &next);
   return false;
@@ -358,7 +361,7 @@ struct options text_listed_options(struct document *document, size_t from, size_
   struct options options = {.from = from, .to = from};
   for (size_t at = from; at < to && opens(&document->lines[at], options.answers.count, &shown);
        at = skip_blank(document, options.to, to)) {
-    options.to = choice_end(document, at, to, document->lines[at].indent);
+    options.to = choice_end(document, at, to, options.answers.count);
     add_choice(document, &options, &shown, at, options.to);
   }
   return options;

@@ -12,6 +12,7 @@ static const struct {
     /* English */
     {ROLE_QUESTION, ALONE, "Interview Question"},
     {ROLE_QUESTION, ALONE, "Question"},
+    {ROLE_QUESTION, ALONE, "New Question"},
     {ROLE_QUESTION, ALONE, "Ques"},
     {ROLE_QUESTION, ALONE, "Quest"},
     {ROLE_QUESTION, ALONE, "Qn"},
