@@ -57,7 +57,7 @@ static size_t letter_mark(qconv_str behind, bool bracket)
   for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
     if (qconv_str_starts(behind, qconv_str_of(wide[i])))
       return strlen(wide[i]);
-  return behind.len && strchr(bracket ? ")" : ").:", behind.data[0]) ? 1 : 0;
+  return behind.len && strchr(bracket ? ")]" : ").:", behind.data[0]) ? 1 : 0;
 }
 
 /* "A.Paris" is meant like "A. Paris", but "a.b" is not. */
@@ -65,8 +65,19 @@ static bool may_lack_blank(qconv_str text, char mark, qconv_str behind)
 {
   bool capital = text.data[0] >= 'A' && text.data[0] <= 'Z';
   unsigned char next = (unsigned char)behind.data[0];
-  return mark == ')' ? next != ')'
-                     : capital && (next >= 0x80 || qconv_is_digit(behind.data[0]) || (next >= 'A' && next <= 'Z'));
+  return next == '*' || mark == ')'
+             ? next != ')'
+             : capital && (next >= 0x80 || qconv_is_digit(behind.data[0]) || (next >= 'A' && next <= 'Z'));
+}
+
+/* " - " of "A - Paris". */
+static size_t dash_mark(qconv_str behind)
+{
+  static const char *const dashes[] = {" - ", " – ", " — "};
+  for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+    if (qconv_str_starts(behind, qconv_str_of(dashes[i])))
+      return strlen(dashes[i]);
+  return 0;
 }
 
 int text_letter(qconv_str text, qconv_str *rest)
@@ -77,12 +88,14 @@ int text_letter(qconv_str text, qconv_str *rest)
     *rest = qconv_str_trim(qconv_str_from(text, length));
     return letter;
   }
-  bool bracket = text.len && (text.data[0] == '(' || qconv_str_starts(text, QCONV_STR("（")));
+  bool bracket = text.len && (strchr("([", text.data[0]) || qconv_str_starts(text, QCONV_STR("（")));
   if (bracket)
-    text = qconv_str_from(text, text.data[0] == '(' ? 1 : 3);
+    text = qconv_str_from(text, strchr("([", text.data[0]) ? 1 : 3);
   letter = letter_at(text, &length);
   qconv_str behind = letter < 0 ? (qconv_str){NULL, 0} : qconv_str_from(text, length);
   size_t mark = letter_mark(behind, bracket);
+  if (letter >= 0 && mark == 0 && !bracket && text.data[0] >= 'A' && text.data[0] <= 'Z')
+    mark = dash_mark(behind);
   if (letter < 0 || mark == 0)
     return -1;
   qconv_str words = qconv_str_from(behind, mark);
@@ -250,21 +263,72 @@ static uint32_t place_of(qconv_str key, size_t count)
   return text_digits(key, &value) == key.len && value >= 1 && value <= count ? 1u << (value - 1) : 0;
 }
 
-bool text_apply_key(struct options *options, qconv_str key)
+/* "A. neon, C. steam": each choice that is named with its letter and words. */
+static uint32_t lettered_texts(const struct options *options, qconv_str key)
 {
-  while (key.len && strchr("*_` ", key.data[0]))
-    key = qconv_str_from(key, 1);
+  uint32_t bits = 0;
+  size_t index = 0;
+  for (const struct qconv_answer *answer = options->answers.first; answer; answer = answer->next, index++) {
+    qconv_str words = qconv_str_trim(answer->text.str), rest = key;
+    while (words.len > 1 && rest.len) {
+      size_t at = qconv_str_find(rest, words), length;
+      if (at == QCONV_NOT_FOUND)
+        break;
+      size_t back = at;
+      while (back > 0 && strchr(" ).:*", rest.data[back - 1]))
+        back--;
+      if (back > 0 && back < at && letter_at(qconv_str_from(rest, back - 1), &length) == (int)index)
+        bits |= 1u << index;
+      rest = qconv_str_from(rest, at + words.len);
+    }
+  }
+  return bits;
+}
+
+/* "Option B", "✅ (b)": what stands before the letters taken off. */
+static qconv_str bare_key(qconv_str key)
+{
+  static const char *const words[] = {"option ", "choice ", "letter ",  "answer ",    "alternativa ", "letra ",
+                                      "opción ", "opção ",  "lettera ", "buchstabe ", "вариант ",     "şık "};
+  key = text_skip(key, "*_`= \t");
+  qconv_str words_only = text_skip_symbols(key);
+  key = words_only.len ? words_only : key;
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    key = qconv_str_from(key, text_starts_with_word(key, qconv_str_of(words[i])));
+  key = text_skip(key, "*_` ");
   while (key.len && strchr("*_` .", key.data[key.len - 1]))
     key.len--;
+  return key;
+}
+
+/* "B — since it floats", "B Section: none": a capital alone, and words behind it. */
+static uint32_t leading_capital(qconv_str key, size_t count)
+{
+  if (key.len < 3 || key.data[0] < 'A' || key.data[0] > 'Z' || (size_t)(key.data[0] - 'A') >= count)
+    return 0;
+  qconv_str behind = text_skip(qconv_str_from(key, 1), "*_");
+  bool parted = behind.data != key.data + 1 || qconv_str_starts(behind, QCONV_STR(" -")) ||
+                qconv_str_starts(behind, QCONV_STR(" —")) || qconv_str_starts(behind, QCONV_STR(" –")) ||
+                qconv_str_starts(behind, QCONV_STR(" (")) || qconv_str_starts(behind, QCONV_STR(";")) ||
+                (behind.data[0] == ' ' && key.data[0] != 'A' && key.data[0] != 'I' && behind.len > 1 &&
+                 behind.data[1] >= 'A' && behind.data[1] <= 'Z');
+  return parted ? 1u << (key.data[0] - 'A') : 0;
+}
+
+bool text_apply_key(struct options *options, qconv_str key)
+{
+  key = bare_key(key);
   if (key.len == 0 || options->answers.count > 26)
     return false;
   uint32_t bits = same_text(options, key);
   if (!bits)
-    bits = letters_of(key, options->answers.count);
+    bits = letters_of(key, options->answers.count) | lettered_texts(options, key);
   if (!bits)
     bits = truth_mark(options, key);
   if (!bits)
     bits = place_of(key, options->answers.count);
+  if (!bits)
+    bits = leading_capital(key, options->answers.count);
   if (!bits)
     return false;
   for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next, bits >>= 1)
@@ -275,8 +339,7 @@ bool text_apply_key(struct options *options, qconv_str key)
 /* The choice that a key's first letter names, and what stands behind the letter. */
 static const struct qconv_answer *lettered(const struct options *options, qconv_str key, qconv_str *rest)
 {
-  while (key.len && strchr("*_` (", key.data[0]))
-    key = qconv_str_from(key, 1);
+  key = text_skip(bare_key(key), "*_` (");
   size_t length;
   int letter = letter_at(key, &length);
   const struct qconv_answer *answer = options->answers.first;

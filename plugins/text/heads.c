@@ -51,7 +51,7 @@ bool text_is_contents(const struct document *document, const struct opener *open
       return false;
     links++;
   }
-  return links > 0;
+  return links > (asks ? 1u : 0u); /* one may be the way back to the contents */
 }
 
 bool text_begins_with_link(const struct document *document, const struct opener *opener)

@@ -86,10 +86,52 @@ static void take_note(qconv_str *text, struct label *label)
   if (close == QCONV_NOT_FOUND || close > 48)
     return;
   qconv_str behind = qconv_str_trim_start(qconv_str_from(*text, close + 1));
-  if (!qconv_str_starts(behind, QCONV_STR(":")) && !qconv_str_starts(behind, QCONV_STR("**")))
+  if (behind.len && !separator(behind, false) && !qconv_str_starts(behind, QCONV_STR("**")))
     return;
   label->note = qconv_str_trim(qconv_str_slice(*text, 1, close));
   *text = qconv_str_starts(behind, QCONV_STR("**")) ? qconv_str_trim_start(skip_marks(behind)) : behind;
+}
+
+/* "Réponse attendue:", "Beste Antwort:": an answer of two or three words, the first or last
+   of which is known. Its length before the colon, 0: it is none. */
+static bool is_connective(qconv_str word)
+{
+  static const char *const words[] = {"of", "to", "for", "the", "you", "we", "they",
+                                      "i",  "de", "der", "die", "des", "и",  "на"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (text_starts_with_word(word, qconv_str_of(words[i])) == word.len)
+      return true;
+  return false;
+}
+
+static size_t composed_answer(qconv_str text)
+{
+  enum { LONGEST = 40 };
+  size_t colon = 0, blanks = 0, last = 0;
+  while (colon < text.len && colon < LONGEST && !separator(qconv_str_from(text, colon), true)) {
+    if (strchr(".!?,;()[]`\"|/0123456789", text.data[colon]))
+      return 0;
+    if (text.data[colon] == ' ' && colon + 1 < text.len && text.data[colon + 1] != ' ' &&
+        !separator(qconv_str_from(text, colon + 1), true)) {
+      blanks++;
+      last = colon + 1;
+    }
+    colon++;
+  }
+  if (blanks < 1 || blanks > 2 || !separator(qconv_str_from(text, colon), true))
+    return 0;
+  size_t length;
+  bool needs_number = false;
+  qconv_str whole = skip_marks(qconv_str_slice(text, 0, colon)), tail = qconv_str_slice(text, last, colon);
+  for (qconv_str rest = whole, word; qconv_str_split(&rest, ' ', &word);)
+    if (is_connective(word))
+      return 0;
+  while (tail.len && strchr(" *_", tail.data[tail.len - 1]))
+    tail.len--;
+  bool ends = text_role_word(tail, &length, &needs_number) == ROLE_ANSWER && length == tail.len && length > 2;
+  bool begins = text_role_word(whole, &length, &needs_number) == ROLE_ANSWER && length > 2 && length < whole.len &&
+                whole.data[length] == ' ';
+  return ends || begins ? colon : 0;
 }
 
 /* "(b)", ". B", "②" behind "Answer": letters of choices and nothing else. */
@@ -120,6 +162,11 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
   size_t length;
   bool needs_number = false;
   label->role = text_role_word(text, &length, &needs_number);
+  size_t composed = label->role == ROLE_NONE || label->role == ROLE_ANSWER ? composed_answer(text) : 0;
+  if (composed > length) {
+    label->role = ROLE_KEY;
+    length = composed;
+  }
   if (label->role == ROLE_NONE)
     return false;
   bool one_letter =
@@ -227,15 +274,36 @@ static bool take_wrapped(qconv_str text, struct label *label)
   return false;
 }
 
-struct label text_label(const struct line *line)
+qconv_str text_skip_symbols(qconv_str text)
+{
+  for (;;) {
+    uint32_t c;
+    text = qconv_str_trim_start(text);
+    size_t length = text.len && (unsigned char)text.data[0] >= 0x80 ? qconv_utf8_decode(text, &c) : 0;
+    bool circled = length && c >= 0x2460 && c <= 0x24FF;
+    bool symbol = length && ((c >= 0x2190 && c <= 0x2BFF) || c >= 0x1F000 || c == 0xFE0F || c == 0x200D);
+    if (!symbol || circled)
+      return text;
+    text = qconv_str_from(text, length);
+  }
+}
+
+/* What stands behind an emoji is a label. */
+static bool symbol_label(qconv_str text)
+{
+  struct label label = {.role = ROLE_NONE};
+  return take_label(skip_marks(text), starts_bold(text), &label);
+}
+
+static struct label plain_label(const struct line *line, qconv_str content)
 {
   const struct label none = label_of(ROLE_NONE, QCONV_NOWHERE, line->content);
   struct label hint = none;
-  if (take_quoted_hint(line->content, &hint))
+  if (take_quoted_hint(content, &hint))
     return hint;
-  qconv_str content = line->content;
-  if (qconv_str_starts(content, QCONV_STR("> ")))
-    content = qconv_str_trim_start(qconv_str_from(content, 2));
+  qconv_str plain = text_skip_symbols(content);
+  if (plain.data != content.data && symbol_label(plain))
+    content = plain;
   bool wrapped = starts_bold(content);
   qconv_str inside = wrapped ? skip_marks(content) : content, behind = inside;
   struct label label = label_of(ROLE_NONE, text_number(inside, &behind), line->content);
@@ -248,11 +316,21 @@ struct label text_label(const struct line *line)
     return label;
   if (!label.number.data && line->number.len)
     return label_of(ROLE_NONE, line->number, line->content);
-  if (!label.number.data || content.data != line->content.data)
+  if (!label.number.data)
     return none;
   if (wrapped)
     return label_of(ROLE_NONE, label.number, bold_label ? qconv_str_trim(skip_marks(behind)) : behind);
   return label_of(ROLE_NONE, label.number, behind);
+}
+
+struct label text_label(const struct line *line)
+{
+  if (!qconv_str_starts(line->content, QCONV_STR("> ")))
+    return plain_label(line, line->content);
+  /* an answer may quote others, but not a key */
+  struct label label = plain_label(line, qconv_str_trim_start(qconv_str_from(line->content, 2)));
+  bool key = (label.role == ROLE_KEY || label.role == ROLE_ANSWER) && is_bare_key(label.rest);
+  return key ? label : label_of(ROLE_NONE, QCONV_NOWHERE, line->content);
 }
 
 unsigned long text_value(qconv_str number)

@@ -139,7 +139,7 @@ static bool opens_choice(const struct line *line, size_t index, bool ticked, str
   *shown = (struct shown){.correct = QCONV_UNKNOWN};
   if (line->kind != LINE_TEXT || line->heading || line->indent > 7)
     return false;
-  int tick = line->item ? tick_of(text, &rest) : -1;
+  int tick = line->item || text.data[0] == '[' ? tick_of(text, &rest) : -1;
   if (tick < 0)
     tick = box_of(text, &rest);
   if (tick >= 0 && (index == 0 || ticked)) {
@@ -272,10 +272,25 @@ static void settle_marks(struct options *options, bool ticked)
     right += answer->correct == QCONV_RIGHT;
     known += answer->correct != QCONV_UNKNOWN;
   }
-  options->marked =
-      ticked || (right > 0 && right < options->answers.count) || (known && known == options->answers.count);
+  ticked = ticked && right > 0;
+  options->marked = ticked || (right > 0 && right < options->answers.count) ||
+                    (known && right > 0 && known == options->answers.count);
   for (struct qconv_answer *answer = options->answers.first; answer && !ticked; answer = answer->next)
     answer->correct = !options->marked ? QCONV_UNKNOWN : answer->correct == QCONV_RIGHT ? QCONV_RIGHT : QCONV_WRONG;
+}
+
+/* "[ ] a) one", "[x] b) two": the boxes are enough. */
+static void drop_letters(struct options *options)
+{
+  int index = 0;
+  qconv_str rest;
+  for (const struct qconv_answer *answer = options->answers.first; answer; answer = answer->next)
+    if (text_letter(answer->text.str, &rest) != index++)
+      return;
+  for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next) {
+    text_letter(answer->text.str, &rest);
+    answer->text.str = rest;
+  }
 }
 
 static struct options run_at(struct document *document, size_t from, size_t to)
@@ -296,6 +311,8 @@ static struct options run_at(struct document *document, size_t from, size_t to)
     at = skip_blank(document, end, to);
   }
   settle_marks(&options, ticked);
+  if (ticked)
+    drop_letters(&options);
   return options;
 }
 

@@ -117,6 +117,8 @@ size_t text_numeral(qconv_str text, unsigned long *value);
 qconv_str text_number(qconv_str text, qconv_str *rest);
 /* What a number's digits count: 12; of "1.2.3" the last. */
 unsigned long text_value(qconv_str number);
+/* text behind the emoji and arrows it begins with; numbers in circles stay. */
+qconv_str text_skip_symbols(qconv_str text);
 /* text behind those of marks it begins with. */
 qconv_str text_skip(qconv_str text, const char *marks);
 
