@@ -50,6 +50,13 @@ static int letter_at(qconv_str text, size_t *length)
   return place >= 0 ? place : circled_at(text, length);
 }
 
+size_t text_letter_length(qconv_str text, int *place)
+{
+  size_t length;
+  *place = letter_at(text, &length);
+  return *place < 0 ? 0 : length;
+}
+
 /* What parts a letter from its choice: its length, 0: nothing does. */
 static size_t letter_mark(qconv_str behind, bool bracket)
 {
@@ -348,8 +355,9 @@ static const struct qconv_answer *lettered(const struct options *options, qconv_
   qconv_str behind = qconv_str_from(key, length);
   if (letter < 0 || (behind.len && !strchr(").:*_` ", behind.data[0])))
     return NULL;
-  while (behind.len && strchr(").:*_` ", behind.data[0]))
-    behind = qconv_str_from(behind, 1);
+  behind = text_skip(behind, ").:*_`- ");
+  while (qconv_str_starts(behind, QCONV_STR("–")) || qconv_str_starts(behind, QCONV_STR("—")))
+    behind = qconv_str_trim_start(qconv_str_from(behind, 3));
   *rest = behind;
   return answer;
 }

@@ -1,31 +1,8 @@
-/* Keys that stand far from their questions: "Answer key: 1-B, 2. A c, …", on one
-   line or one below the other, behind the last question or a chapter. */
+/* Keys that stand far from their questions, and the questions they belong to. Lists of
+   keys are found in key_list.c; here, answers of several lines that follow each other. */
 #include "text.h"
 
-/* "12 - B", "3) AC", "4. **B) words to the end of the line**". */
-static bool take_key(qconv_str *text, unsigned long *number, qconv_str *key)
-{
-  qconv_str rest = text_skip(*text, " ,;|*"), behind;
-  qconv_str digits = text_number(rest, &behind);
-  if (!digits.data)
-    return false;
-  behind = text_skip(behind, "*_ ");
-  size_t letters = 0;
-  while (letters < behind.len && letters < 8 && qconv_is_alpha(behind.data[letters]))
-    letters++;
-  qconv_str tail = qconv_str_from(behind, letters);
-  bool word = tail.len && (unsigned char)tail.data[0] >= 0x80;
-  bool small_word = letters > 1 && behind.data[1] >= 'a' && behind.data[1] <= 'z' && behind.data[0] < 'a';
-  if (letters == 0 || letters == 8 || word || small_word)
-    return false;
-  *number = text_value(digits);
-  *key = qconv_str_slice(behind, 0, letters);
-  bool text_follows = letters == 1 && tail.len && strchr(").:", tail.data[0]);
-  *text = text_follows ? (qconv_str){NULL, 0} : tail;
-  return true;
-}
-
-static void add_key(struct document *document, unsigned long number, struct key key)
+void text_add_key(struct document *document, unsigned long number, struct key key)
 {
   struct keys *keys = &document->keys;
   if (number == 0 || number > 100000)
@@ -34,84 +11,16 @@ static void add_key(struct document *document, unsigned long number, struct key 
     size_t grown = keys->capacity ? keys->capacity : 64;
     while (grown <= number)
       grown *= 2;
-    struct key *items = QCONV_NEW_ARRAY(document->arena, struct key, grown);
-    if (keys->count)
-      memcpy(items, keys->items, keys->capacity * sizeof *items);
-    keys->items = items;
+    keys->items =
+        qconv_realloc(document->arena, keys->items, keys->capacity * sizeof *keys->items, grown * sizeof *keys->items);
+    memset(keys->items + keys->capacity, 0, (grown - keys->capacity) * sizeof *keys->items);
     keys->capacity = grown;
   }
-  if (keys->items[number].choices.data) {
-    struct key *before = QCONV_NEW(document->arena, struct key);
-    *before = keys->items[number];
-    key.before = before;
-  }
-  keys->items[number] = key;
+  struct key *kept = QCONV_NEW(document->arena, struct key);
+  *kept = key;
+  kept->before = keys->items[number];
+  keys->items[number] = kept;
   keys->count++;
-}
-
-/* "Here are the answers:" */
-static bool speaks_of_answers(qconv_str text)
-{
-  static const char *const words[] = {"answer",   "key",      "solution", "lösung", "antwort", "respuesta", "réponse",
-                                      "solución", "soluzion", "rispost",  "ответ",  "答案",    "解答"};
-  text = qconv_str_trim_end(text);
-  while (text.len && strchr("*_", text.data[text.len - 1]))
-    text.len--;
-  if (text.len > 120 || !(qconv_str_ends(text, QCONV_STR(":")) || qconv_str_ends(text, QCONV_STR("："))))
-    return false;
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (qconv_str_contains_nocase(text, qconv_str_of(words[i])))
-      return true;
-  return false;
-}
-
-static bool is_key_head(const struct line *line, qconv_str *rest)
-{
-  static const char *const words[] = {
-      "Answer Key", "Answers Key",      "Key",        "Answers",    "Solutions", "Correct answers",
-      "Lösungen",   "Lösungsschlüssel", "Soluciones", "Respuestas", "Réponses",  "Corrigé",
-      "Risposte",   "Soluzioni",        "Soluzione",  "Solución",   "Clave",     "Klucz",
-      "Odpowiedzi", "Ответы",           "Ключ",       "答案",       "参考答案",  "解答"};
-  qconv_str text = line->content;
-  while (text.len && strchr("*_", text.data[0]))
-    text = qconv_str_from(text, 1);
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-    qconv_str word = qconv_str_of(words[i]);
-    if (!qconv_str_starts_nocase(text, word))
-      continue;
-    *rest = qconv_str_trim_start(qconv_str_from(text, word.len));
-    while (rest->len && strchr(":*_ ", rest->data[0]))
-      *rest = qconv_str_from(*rest, 1);
-    if (qconv_str_starts(*rest, QCONV_STR("：")))
-      *rest = qconv_str_from(*rest, 3);
-    return rest->len == 0 || qconv_is_digit(rest->data[0]);
-  }
-  *rest = QCONV_STR("");
-  return speaks_of_answers(line->content);
-}
-
-/* Reads keys from the rest of the head's line and the lines below; the end. */
-static size_t read_keys(struct document *document, size_t head, qconv_str rest, bool keep, size_t *count)
-{
-  size_t at = head;
-  *count = 0;
-  for (;;) {
-    unsigned long number;
-    qconv_str key;
-    while (take_key(&rest, &number, &key)) {
-      ++*count;
-      if (keep)
-        add_key(document, number, (struct key){.choices = key});
-    }
-    do
-      at++;
-    while (at < document->count && document->lines[at].kind == LINE_BLANK);
-    if (at >= document->count || document->lines[at].kind != LINE_TEXT || !qconv_str_blank(text_skip(rest, "*_ ")))
-      return at;
-    qconv_str probe = rest = document->lines[at].content;
-    if (!take_key(&probe, &number, &key))
-      return at;
-  }
 }
 
 /* "Answer 7: b) words" and "Answer 7 Explanation:" over "Correct: b) words"; what
@@ -163,7 +72,8 @@ static size_t answer_run(struct document *document, size_t at, bool keep, size_t
       break;
     *end = explanation_end(document, below);
     if (keep)
-      add_key(document, number, (struct key){.choices = key, .explanation = text_span(document, below, *end)});
+      text_add_key(document, number,
+                   (struct key){.text = key, .choices = key, .explanation = text_span(document, below, *end)});
     for (size_t line = at; keep && line < *end; line++)
       document->lines[line].kind = LINE_KEY;
     count++;
@@ -188,26 +98,15 @@ static void find_answer_lines(struct document *document)
 void text_find_keys(struct document *document)
 {
   find_answer_lines(document);
-  for (size_t i = 0; i < document->count; i++) {
-    qconv_str rest;
-    size_t count;
-    if (document->lines[i].kind != LINE_TEXT || !is_key_head(&document->lines[i], &rest))
-      continue;
-    size_t end = read_keys(document, i, rest, false, &count);
-    if (count < 3)
-      continue;
-    read_keys(document, i, rest, true, &count);
-    for (size_t line = i; line < end; line++)
-      document->lines[line].kind = LINE_KEY;
-  }
+  text_find_key_lists(document);
 }
 
-const struct key *text_key_of(const struct document *document, unsigned long number, qconv_str behind)
+struct key *text_key_of(const struct document *document, unsigned long number, qconv_str behind)
 {
-  const struct key *found = NULL;
-  bool known = number < document->keys.capacity && document->keys.items[number].choices.data;
-  for (const struct key *key = known ? &document->keys.items[number] : NULL; key; key = key->before)
-    if (!behind.data || (uintptr_t)key->choices.data > (uintptr_t)behind.data)
+  struct key *found = NULL;
+  struct key *key = number < document->keys.capacity ? document->keys.items[number] : NULL;
+  for (; key; key = key->before)
+    if (!key->used && (!behind.data || (uintptr_t)key->text.data > (uintptr_t)behind.data))
       found = key;
   return found;
 }
@@ -226,10 +125,11 @@ bool text_apply_keys(const struct document *document, struct qconv_bank *bank)
     unsigned long number = 0;
     for (size_t i = 0; i < question->number.len && qconv_is_digit(question->number.data[i]) && number < 1000000; i++)
       number = number * 10 + (unsigned long)(question->number.data[i] - '0');
-    const struct key *key = text_key_of(document, number, QCONV_NOWHERE);
+    struct key *key = text_key_of(document, number, QCONV_NOWHERE);
     struct options options = {.answers = question->choice.answers};
-    if (!key || !is_undecided(question) || !text_apply_key(&options, key->choices))
+    if (!key || !is_undecided(question) || !text_apply_key(&options, key->text))
       continue;
+    key->used = true;
     applied++;
     if (key->explanation.len && qconv_text_absent(question->feedback))
       question->feedback = qconv_markdown(key->explanation);

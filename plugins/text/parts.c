@@ -201,6 +201,18 @@ static bool set_marked(const struct parts *parts, struct qconv_question *questio
   return true;
 }
 
+/* What a list of answers further down says. */
+static qconv_str answer_apart(const struct parts *parts, const struct qconv_question *question)
+{
+  struct key *apart = text_key_of(parts->document, parts->block->opener.value, question->origin);
+  if (!apart)
+    return QCONV_STR("");
+  apart->used = true;
+  return apart->explanation.len ? qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(apart->text),
+                                               QCONV_ARG(apart->explanation))
+                                : apart->text;
+}
+
 static void set_open(const struct parts *parts, struct qconv_question *question)
 {
   const struct stretch *first = &parts->stretches[0], *answer = find(parts, ROLE_ANSWER);
@@ -227,6 +239,8 @@ static void set_open(const struct parts *parts, struct qconv_question *question)
   qconv_str inline_answer = parts->block->opener.answer;
   qconv_str text = answer ? stretch_text(parts, answer)
                           : join(parts, inline_answer.data ? inline_answer : QCONV_STR(""), split, first->to);
+  if (!text.len)
+    text = answer_apart(parts, question);
   if (text.len)
     question->open.answer = qconv_markdown(text);
 }
@@ -276,9 +290,10 @@ static void set_key(const struct parts *parts, struct qconv_question *question, 
   if (!key && parts->document->emphasis && text_apply_emphasis(options))
     return;
   if (!key) {
-    const struct key *apart = text_key_of(parts->document, parts->block->opener.value, question->origin);
-    if (apart && text_apply_key(options, apart->choices)) {
-      add_feedback(parts, question, text_key_reason(options, apart->choices));
+    struct key *apart = text_key_of(parts->document, parts->block->opener.value, question->origin);
+    if (apart && (text_apply_key(options, apart->text) || text_apply_key(options, apart->choices))) {
+      apart->used = true;
+      add_feedback(parts, question, text_key_reason(options, apart->text));
       add_feedback(parts, question, apart->explanation);
     }
     return;

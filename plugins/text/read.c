@@ -187,6 +187,8 @@ bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *ba
   struct document *document = prepare(job, text);
   struct choice choice = text_choose(document, text_openers(document), QCONV_NOWHERE);
   if (!choice.convincing)
+    text_find_reply_keys(document);
+  if (!choice.convincing)
     return text_apply_keys(document, bank); /* nothing but the keys of the questions before it */
   build(document, bank, &choice);
   return true;

@@ -47,12 +47,16 @@ struct line {
   uint16_t indent;   /* columns */
 };
 
+/* What a list says of one question. */
 struct key {
-  qconv_str choices, explanation;
-  const struct key *before; /* of the same number, higher up: a chapter has its own */
+  qconv_str text;        /* "B", "B) words", "Chickpeas" */
+  qconv_str choices;     /* the letters or the verdict of it; absent: only words */
+  qconv_str explanation; /* of an answer with lines of its own */
+  bool used;             /* by a question */
+  struct key *before;    /* of the same number, higher up: a chapter has its own */
 };
 struct keys {
-  struct key *items; /* by number */
+  struct key **items; /* by number */
   size_t capacity, count;
 };
 
@@ -234,8 +238,14 @@ void text_settle_verdicts(struct qconv_question *first, size_t count);
 unsigned text_take_stars(qconv_str *text);
 /* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
 void text_find_keys(struct document *document);
-/* The first of that number behind a place; NULL: there is none. */
-const struct key *text_key_of(const struct document *document, unsigned long number, qconv_str behind);
+void text_find_key_lists(struct document *document);
+/* The same for a reply that is a list of keys and needs no head. */
+void text_find_reply_keys(struct document *document);
+void text_add_key(struct document *document, unsigned long number, struct key key);
+/* The first of that number behind a place that no question used; NULL: there is none. */
+struct key *text_key_of(const struct document *document, unsigned long number, qconv_str behind);
+/* The letter or the like that a text begins with: its length and place, 0: none. */
+size_t text_letter_length(qconv_str text, int *place);
 /* Lets a later block give the key of this question, by its number. */
 void text_remember_number(struct qconv_bank *bank, struct qconv_question *question);
 /* A block that gives the key of a question before it: "Question 4: C. Words". True:
