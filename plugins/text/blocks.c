@@ -3,7 +3,7 @@
 
 /* What tells the right choices of a block. */
 struct tells {
-  bool choices, numbers, emphasis;
+  bool choices, numbers, emphasis, stem_key;
 };
 
 static bool is_key(const struct line *line, qconv_str *said)
@@ -26,12 +26,14 @@ static bool has_number_key(struct document *document, const struct block *block)
 
 static struct tells tells_of(struct document *document, const struct block *block)
 {
-  struct tells tells = {false, false, false};
+  struct tells tells = {false, false, false, false};
   for (size_t at = block->opener.line + 1; at < block->end && !tells.choices; at++) {
     if (!text_opens_choices(document, at, block->end))
       continue;
     struct options options = text_options(document, at, block->end);
     tells.choices = true;
+    qconv_str prompt = block->opener.prompt;
+    tells.stem_key = text_take_stem_key(document->arena, &prompt, options.answers.count).len > 0;
     tells.emphasis = !options.marked && text_apply_emphasis(&options);
   }
   tells.numbers = !tells.choices && has_number_key(document, block);
@@ -49,9 +51,50 @@ static bool is_stem(const struct document *document, const struct block *block)
   return end > block->opener.line + 1 && text_ends_as_question(document->lines[end - 1].content);
 }
 
+/* Where an answer on the question's own line begins: "What is it? - That.", "It is => this",
+   "It is: **this**"; the length if nowhere. */
+static size_t tail_of(qconv_str prompt)
+{
+  static const char *const marks[] = {"?", "？", "؟"};
+  static const char *const arrows[] = {"=>", "→", "->", ": **"};
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t at = prompt.len; at-- > 1;)
+      if (qconv_str_starts(qconv_str_from(prompt, at), qconv_str_of(marks[i])))
+        return at + strlen(marks[i]);
+  for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+    size_t at = qconv_str_find(prompt, qconv_str_of(arrows[i]));
+    if (at != QCONV_NOT_FOUND && at > 0)
+      return at + (i == 3);
+  }
+  return prompt.len;
+}
+
+qconv_str text_take_tail(qconv_str *prompt)
+{
+  static const char *const joints[] = {"-", "–", "—", "=>", "=", "→", "->", ":", "👉", "➡"};
+  size_t at = tail_of(*prompt);
+  qconv_str raw = qconv_str_from(*prompt, at), tail = qconv_str_trim(raw), before = tail;
+  for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+    if (qconv_str_starts(tail, qconv_str_of(joints[i])))
+      tail = qconv_str_trim_start(qconv_str_from(tail, strlen(joints[i])));
+  bool bracket = tail.len > 2 && tail.data[0] == '(' && tail.data[tail.len - 1] == ')';
+  bool bold = tail.len > 4 && qconv_str_starts(tail, QCONV_STR("**")) && qconv_str_ends(tail, QCONV_STR("**"));
+  bool gap = raw.len > 2 && (raw.data[0] == '\t' || (raw.data[0] == ' ' && raw.data[1] == ' '));
+  if (tail.len < 1 || text_skip(tail, "*_`\").").len == 0 || !(bracket || bold || gap || tail.data != before.data))
+    return QCONV_NOWHERE;
+  *prompt = qconv_str_trim(qconv_str_slice(*prompt, 0, at));
+  return bracket ? qconv_str_slice(tail, 1, tail.len - 1) : bold ? qconv_str_slice(tail, 2, tail.len - 2) : tail;
+}
+
+static bool has_tail(const struct document *document, const struct block *block)
+{
+  qconv_str prompt = block->opener.prompt;
+  return text_skip_empty(document, block->opener.line + 1, block->end) == block->end && text_take_tail(&prompt).data;
+}
+
 void text_weigh_blocks(struct document *document, const struct outline *outline)
 {
-  size_t choices = 0, stems = 0, marks = 0, numbers = 0, emphasis = 0;
+  size_t choices = 0, stems = 0, marks = 0, numbers = 0, emphasis = 0, stem_keys = 0, tails = 0;
   for (size_t i = 0; i < outline->count; i++) {
     const struct block *block = &outline->blocks[i];
     struct tells tells = tells_of(document, block);
@@ -59,6 +102,8 @@ void text_weigh_blocks(struct document *document, const struct outline *outline)
     choices += tells.choices;
     numbers += tells.numbers;
     emphasis += tells.emphasis;
+    stem_keys += tells.stem_key;
+    tails += has_tail(document, block);
     stems += is_stem(document, block);
     marks += text_take_verdict(&prompt) != QCONV_UNKNOWN;
   }
@@ -66,6 +111,8 @@ void text_weigh_blocks(struct document *document, const struct outline *outline)
   document->stems = stems * 10 >= outline->count * 6;
   document->marks = marks * 10 >= outline->count * 6;
   document->number_keys = numbers > 1 && numbers * 2 > outline->count;
+  document->stem_keys = stem_keys > 1 && stem_keys * 2 > choices;
+  document->tails = tails > 2 && tails * 10 >= outline->count * 6;
   document->emphasis = emphasis > 1 && emphasis * 10 >= choices * 7;
 }
 

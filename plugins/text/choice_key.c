@@ -160,21 +160,36 @@ static void mark_right(struct options *options, const struct qconv_answer *right
     answer->correct = answer == right ? QCONV_RIGHT : QCONV_WRONG;
 }
 
+/* "1, 3": a bit for each number, 0 when there are other words. */
+static uint32_t numbers_of(qconv_str key, size_t count)
+{
+  uint32_t bits = 0;
+  for (unsigned long value; (key = text_skip(key, " ,;&+/).*_")).len;) {
+    size_t length = text_digits(key, &value);
+    if (!length || value == 0 || value > count || value > 32)
+      return 0;
+    bits |= 1u << (value - 1);
+    key = qconv_str_from(key, length);
+  }
+  return bits;
+}
+
 bool text_apply_number(struct options *options, qconv_str key, bool alone)
 {
   key = qconv_str_trim(key);
-  unsigned long value;
-  qconv_str rest = QCONV_STR(""), digits = text_number(key, &rest);
-  bool bare = text_skip(qconv_str_from(key, text_digits(key, &value)), ").").len == 0;
-  if (!digits.len && !(alone && bare))
-    return false;
-  value = text_value(digits.len ? digits : key);
-  const struct qconv_answer *right = options->answers.first;
-  for (unsigned long place = 1; right && place < value; place++)
-    right = right->next;
-  if (!value || !right || !((alone && bare) || repeats(right, qconv_str_trim(rest))))
-    return false;
-  mark_right(options, right);
+  uint32_t bits = alone ? numbers_of(key, options->answers.count) : 0;
+  if (!bits) {
+    qconv_str rest, digits = text_number(key, &rest);
+    unsigned long value = text_value(digits);
+    const struct qconv_answer *right = options->answers.first;
+    for (unsigned long place = 1; right && place < value; place++)
+      right = right->next;
+    if (!value || value > 32 || !right || !repeats(right, qconv_str_trim(rest)))
+      return false;
+    bits = 1u << (value - 1);
+  }
+  for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next, bits >>= 1)
+    answer->correct = bits & 1 ? QCONV_RIGHT : QCONV_WRONG;
   return true;
 }
 
@@ -222,7 +237,8 @@ static uint32_t letters_of(qconv_str key, size_t count)
 {
   uint32_t bits = 0;
   qconv_str rest;
-  int first = text_letter(key, &rest);
+  size_t circle;
+  int first = circled_at(key, &circle) < 0 ? text_letter(key, &rest) : -1;
   if (first >= 0 && (size_t)first < count)
     return 1u << first;
   for (size_t i = 0, length; i < key.len; i += length) {
@@ -341,6 +357,30 @@ bool text_apply_key(struct options *options, qconv_str key)
   for (struct qconv_answer *answer = options->answers.first; answer; answer = answer->next, bits >>= 1)
     answer->correct = bits & 1 ? QCONV_RIGHT : QCONV_WRONG;
   return true;
+}
+
+qconv_str text_take_stem_key(struct qconv_arena *arena, qconv_str *prompt, size_t count)
+{
+  static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}};
+  for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+    qconv_str open = qconv_str_of(brackets[i][0]), close = qconv_str_of(brackets[i][1]);
+    for (size_t at = 0, found; (found = qconv_str_find(qconv_str_from(*prompt, at), open)) != QCONV_NOT_FOUND;) {
+      size_t from = at + found + open.len, end = qconv_str_find(qconv_str_slice(*prompt, from, from + 24), close);
+      at = from;
+      if (end == QCONV_NOT_FOUND)
+        continue;
+      qconv_str key = qconv_str_trim(qconv_str_slice(*prompt, from, from + end));
+      bool capitals = key.len > 0;
+      for (size_t c = 0; c < key.len && capitals; c++)
+        capitals = strchr(" ,", key.data[c]) || (key.data[c] >= 'A' && key.data[c] <= 'Z');
+      if (!capitals || !letters_of(key, count))
+        continue;
+      *prompt =
+          qconv_format(arena, "%.*s  %.*s", (int)from, prompt->data, QCONV_ARG(qconv_str_from(*prompt, from + end)));
+      return key;
+    }
+  }
+  return QCONV_NOWHERE;
 }
 
 /* The choice that a key's first letter names, and what stands behind the letter. */

@@ -118,7 +118,8 @@ static double quality(const struct style *style)
   static const double wrapped[] = {1.0, 0.6, 0.8, 0.3, 0.0};
   const struct opener *example = style->first;
   bool bare = !example->labelled && !example->number.len && example->wrapper == WRAPPER_PLAIN;
-  bool bullet = !example->labelled && !example->number.len && example->wrapper == WRAPPER_ITEM;
+  bool bullet = !example->labelled && !example->number.len && example->wrapper == WRAPPER_ITEM &&
+                !text_is_verdict_opener(example);
   if (bullet && style->asking * 10 < style->count * 4)
     return 0; /* any list */
   double sum = wrapped[example->wrapper];

@@ -7,7 +7,8 @@
 /* One of : . ) - or their wide forms; its length in bytes, 0: none. */
 static size_t separator(qconv_str text, bool colon_only)
 {
-  static const char *const marks[] = {":", "：", ".", ")", "）", "、", "．", "-", "–", "—", "।"};
+  static const char *const marks[] = {":",  "：", ".", ")", "）", "、",
+                                      "．", "-",  "–", "—", "।",  "\xEF\xB8\x8F\xE2\x83\xA3" /* a keycap */};
   for (size_t i = 0; i < (colon_only ? 2 : sizeof marks / sizeof *marks); i++)
     if (qconv_str_starts(text, qconv_str_of(marks[i])))
       return strlen(marks[i]);
@@ -329,7 +330,7 @@ struct label text_label(const struct line *line)
     return plain_label(line, line->content);
   /* an answer may quote others, but not a key */
   struct label label = plain_label(line, qconv_str_trim_start(qconv_str_from(line->content, 2)));
-  bool key = (label.role == ROLE_KEY || label.role == ROLE_ANSWER) && is_bare_key(label.rest);
+  bool key = label.role == ROLE_KEY || (label.role == ROLE_ANSWER && is_bare_key(label.rest));
   return key ? label : label_of(ROLE_NONE, QCONV_NOWHERE, line->content);
 }
 

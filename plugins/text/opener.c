@@ -94,7 +94,7 @@ static enum wrapper wrapper_of(const struct line *line)
 }
 
 /* Bullets are told apart by their look, in place of a heading's level. */
-enum { BULLET_WORDS, BULLET_BOLD, BULLET_LINK };
+enum { BULLET_WORDS, BULLET_BOLD, BULLET_LINK, BULLET_VERDICT };
 
 /* "**Question** - rest": the bold words ask, the rest answers. */
 static bool split_bold(struct opener *opener)
@@ -137,6 +137,24 @@ static void look_at_bullet(struct opener *opener, const struct line *line)
   opener->level = line->bold || split_bold(opener) ? BULLET_BOLD : split_link(opener) ? BULLET_LINK : BULLET_WORDS;
 }
 
+/* "( V ) A statement.": as a bullet of its own kind. */
+static void look_for_verdict(struct opener *opener, const struct line *line)
+{
+  qconv_str statement = opener->prompt;
+  bool plain = opener->wrapper == WRAPPER_PLAIN || opener->wrapper == WRAPPER_ITEM;
+  if (!plain || opener->labelled || opener->number.len || line->indent > 3 ||
+      text_leading_verdict(&statement) == QCONV_UNKNOWN)
+    return;
+  opener->wrapper = WRAPPER_ITEM;
+  opener->level = BULLET_VERDICT;
+  opener->answered = true;
+}
+
+bool text_is_verdict_opener(const struct opener *opener)
+{
+  return opener->wrapper == WRAPPER_ITEM && opener->level == BULLET_VERDICT && !opener->number.len;
+}
+
 static unsigned style_of(const struct opener *opener)
 {
   return ((unsigned)opener->wrapper * 8 + opener->level) * 4 + (opener->number.len ? 2u : 0u) +
@@ -155,7 +173,15 @@ static bool may_open(const struct line *line, const struct opener *opener)
     return true;
   if (opener->wrapper == WRAPPER_ITEM)
     return line->indent == 0;
-  return opener->wrapper == WRAPPER_BOLD || text_ends_as_question(opener->prompt);
+  return opener->wrapper == WRAPPER_BOLD || text_ends_as_question(opener->prompt) || opener->answered;
+}
+
+/* A paragraph of its own right above choices. */
+static bool stands_over_choices(const struct document *document, size_t at)
+{
+  bool first = at == 0 || document->lines[at - 1].kind != LINE_TEXT;
+  return first && at + 1 < document->count && document->lines[at].indent == 0 &&
+         text_opens_choices(document, at + 1, document->count);
 }
 
 static bool make_opener(const struct document *document, size_t at, struct opener *opener)
@@ -176,6 +202,9 @@ static bool make_opener(const struct document *document, size_t at, struct opene
                       .note = label.note,
                       .prompt = text_peel(unwrap(starts_bold ? without_lone_mark(document, label.rest) : label.rest))};
   look_at_bullet(opener, line);
+  look_for_verdict(opener, line);
+  if (opener->wrapper == WRAPPER_PLAIN && !opener->labelled && !opener->number.len)
+    opener->answered = stands_over_choices(document, at);
   opener->value = text_value(label.number);
   opener->style = style_of(opener);
   return may_open(line, opener);

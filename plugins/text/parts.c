@@ -213,6 +213,20 @@ static qconv_str answer_apart(const struct parts *parts, const struct qconv_ques
                                 : apart->text;
 }
 
+/* The lines over which a question goes on to its question mark. */
+static size_t wrapped_end(const struct parts *parts, const struct stretch *first)
+{
+  const struct document *document = parts->document;
+  enum wrapper wrapper = parts->block->opener.wrapper;
+  size_t end = first->from;
+  if (text_ends_as_question(first->head) || (wrapper != WRAPPER_ITEM && wrapper != WRAPPER_PLAIN))
+    return first->from;
+  while (end < first->to && document->lines[end].kind == LINE_TEXT && !document->lines[end].item)
+    end++;
+  bool paragraph = end < first->to && document->lines[end].kind == LINE_BLANK;
+  return end > first->from && paragraph && text_ends_as_question(document->lines[end - 1].content) ? end : first->from;
+}
+
 static void set_open(const struct parts *parts, struct qconv_question *question)
 {
   const struct stretch *first = &parts->stretches[0], *answer = find(parts, ROLE_ANSWER);
@@ -228,7 +242,7 @@ static void set_open(const struct parts *parts, struct qconv_question *question)
     answer = body;
   size_t split = first->to;
   if (!answer && first->head.len)
-    split = first->from;
+    split = wrapped_end(parts, first);
   else if (!answer)
     split = first_paragraph_end(parts->document, first->from, first->to);
   question->prompt = qconv_markdown(join(parts, first->head, first->from, split));
@@ -237,6 +251,8 @@ static void set_open(const struct parts *parts, struct qconv_question *question)
     question->prompt = qconv_markdown(
         qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(question->prompt.str), QCONV_ARG(more)));
   qconv_str inline_answer = parts->block->opener.answer;
+  if (parts->document->tails && !answer && !inline_answer.data && split == first->from)
+    inline_answer = text_take_tail(&question->prompt.str);
   qconv_str text = answer ? stretch_text(parts, answer)
                           : join(parts, inline_answer.data ? inline_answer : QCONV_STR(""), split, first->to);
   if (!text.len)
@@ -289,6 +305,11 @@ static void set_key(const struct parts *parts, struct qconv_question *question, 
   const struct stretch *key = find_key(parts);
   if (!key && parts->document->emphasis && text_apply_emphasis(options))
     return;
+  qconv_str stem_key = !key && parts->document->stem_keys && !options->marked
+                           ? text_take_stem_key(parts->document->arena, &question->prompt.str, options->answers.count)
+                           : QCONV_NOWHERE;
+  if (stem_key.len && text_apply_key(options, stem_key))
+    return;
   if (!key) {
     struct key *apart = text_key_of(parts->document, parts->block->opener.value, question->origin);
     if (apart && (text_apply_key(options, apart->text) || text_apply_key(options, apart->choices))) {
@@ -310,6 +331,22 @@ static void set_key(const struct parts *parts, struct qconv_question *question, 
   add_feedback(parts, question, join(parts, QCONV_STR(""), from, key->to));
 }
 
+/* A list further down names letters for this question. */
+static bool has_letters_apart(const struct parts *parts)
+{
+  const struct key *apart =
+      text_key_of(parts->document, parts->block->opener.value, parts->document->lines[parts->block->opener.line].all);
+  return apart && apart->choices.data && !find_key(parts);
+}
+
+/* "(a) the mean (b) the median" is answered with "(a) 156 (b) 155". */
+static bool answers_in_parts(const struct parts *parts)
+{
+  const struct stretch *key = find_key(parts);
+  size_t at = key ? text_skip_empty(parts->document, key->from, key->to) : 0;
+  return key && at < key->to && text_opens_choices(parts->document, at, key->to);
+}
+
 /* Without a key only what stands right below the question and looks like nothing
    else counts as choices: an answer may hold a list too. */
 static bool are_choices(const struct parts *parts, const struct options *options)
@@ -317,8 +354,10 @@ static bool are_choices(const struct parts *parts, const struct options *options
   const struct stretch *first = &parts->stretches[0];
   if (options->answers.count < 2)
     return false;
-  if (find(parts, ROLE_CHOICES) || parts->document->choices)
+  if (find(parts, ROLE_CHOICES) || parts->document->choices || has_letters_apart(parts))
     return true;
+  if (answers_in_parts(parts))
+    return false;
   if (find(parts, ROLE_ANSWER) || find(parts, ROLE_KEY))
     return options->to > first->to || text_skip_empty(parts->document, options->to, first->to) == first->to;
   size_t start = text_skip_empty(parts->document, first->from, first->to);

@@ -71,6 +71,8 @@ struct document {
   bool stems;   /* headings are titles, and the question stands below them */
   bool marks;   /* questions are statements with a tick or a cross behind them */
   bool number_keys; /* choices are numbered, and keys are numbers */
+  bool stem_keys;   /* "A cell has ( B ) walls." names the right choice */
+  bool tails;       /* answers stand on the line of their question */
   bool emphasis;    /* right choices are bold, and nothing else says which they are */
 };
 
@@ -229,6 +231,13 @@ qconv_str text_dedent(const struct document *document, size_t from, size_t to);
 void text_weigh_blocks(struct document *document, const struct outline *outline);
 /* "✔" or "✘" behind a statement: taken off; QCONV_UNKNOWN: there is none. */
 enum qconv_correct text_take_mark(qconv_str *text);
+/* "( V ) It is so." the same way. */
+enum qconv_correct text_leading_verdict(qconv_str *text);
+bool text_is_verdict_opener(const struct opener *opener);
+/* "What is it? (That)": the answer taken off its question; absent: there is none. */
+qconv_str text_take_tail(qconv_str *prompt);
+/* The letters within brackets of a prompt, which stay behind empty; absent: none. */
+qconv_str text_take_stem_key(struct qconv_arena *arena, qconv_str *prompt, size_t count);
 /* The same, or "(true)". */
 enum qconv_correct text_take_verdict(qconv_str *text);
 /* Makes statements to be judged of open questions with such answers, where they are no

@@ -32,6 +32,43 @@ static size_t last_bracket(qconv_str text, size_t close, size_t *length)
   return 0;
 }
 
+/* "It is so. V": a word alone behind the end of a sentence or a wide gap. */
+static enum qconv_correct last_word(qconv_str *text)
+{
+  enum { LONGEST = 16 };
+  size_t at = text->len;
+  while (at > 0 && text->len - at < LONGEST && !qconv_is_space(text->data[at - 1]))
+    at--;
+  if (at < 3 || text->len - at >= LONGEST)
+    return QCONV_UNKNOWN;
+  bool gap = text->data[at - 1] == '\t' || qconv_is_space(text->data[at - 2]);
+  enum qconv_correct verdict =
+      gap || strchr(".!:;-", text->data[at - 2]) ? text_truth_word(qconv_str_from(*text, at)) : QCONV_UNKNOWN;
+  if (verdict != QCONV_UNKNOWN)
+    *text = qconv_str_trim_end(qconv_str_slice(*text, 0, at - 1));
+  return verdict;
+}
+
+enum qconv_correct text_leading_verdict(qconv_str *text)
+{
+  qconv_str rest = *text;
+  bool wide = qconv_str_starts(rest, QCONV_STR("（"));
+  if (!wide && (rest.len == 0 || !strchr("([", rest.data[0])))
+    return QCONV_UNKNOWN;
+  rest = qconv_str_from(rest, wide ? 3 : 1);
+  size_t close = qconv_str_find(qconv_str_slice(rest, 0, 24), wide                   ? QCONV_STR("）")
+                                                              : text->data[0] == '(' ? QCONV_STR(")")
+                                                                                     : QCONV_STR("]"));
+  if (close == QCONV_NOT_FOUND)
+    return QCONV_UNKNOWN;
+  enum qconv_correct verdict = text_truth_word(qconv_str_slice(rest, 0, close));
+  qconv_str words = qconv_str_trim(qconv_str_from(rest, close + (wide ? 3 : 1)));
+  if (verdict == QCONV_UNKNOWN || words.len == 0)
+    return QCONV_UNKNOWN;
+  *text = words;
+  return verdict;
+}
+
 enum qconv_correct text_take_verdict(qconv_str *text)
 {
   qconv_str trimmed = qconv_str_trim_end(*text);
@@ -39,6 +76,10 @@ enum qconv_correct text_take_verdict(qconv_str *text)
   size_t length, tail = qconv_str_ends(trimmed, QCONV_STR("）"))                     ? 3
                         : trimmed.len && strchr(")]", trimmed.data[trimmed.len - 1]) ? 1
                                                                                      : 0;
+  if (mark == QCONV_UNKNOWN)
+    mark = text_leading_verdict(text);
+  if (mark == QCONV_UNKNOWN && !tail)
+    mark = last_word(text);
   if (mark != QCONV_UNKNOWN || !tail)
     return mark;
   size_t open = last_bracket(trimmed, trimmed.len - tail, &length);
