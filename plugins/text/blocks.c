@@ -3,7 +3,7 @@
 
 /* What tells the right choices of a block. */
 struct tells {
-  bool choices, numbers, emphasis, stem_key;
+  bool choices, numbers, bullets, emphasis, marked, stem_key;
 };
 
 static bool is_key(const struct line *line, qconv_str *said)
@@ -26,7 +26,7 @@ static bool has_number_key(struct document *document, const struct block *block)
 
 static struct tells tells_of(struct document *document, const struct block *block)
 {
-  struct tells tells = {false, false, false, false};
+  struct tells tells = {.choices = false};
   for (size_t at = block->opener.line + 1; at < block->end && !tells.choices; at++) {
     if (!text_opens_choices(document, at, block->end))
       continue;
@@ -37,6 +37,12 @@ static struct tells tells_of(struct document *document, const struct block *bloc
     tells.emphasis = !options.marked && text_apply_emphasis(&options);
   }
   tells.numbers = !tells.choices && has_number_key(document, block);
+  struct options bullets = {.to = 0};
+  if (!tells.choices && !tells.numbers)
+    bullets = text_listed_options(document, block->opener.line + 1, block->end, false);
+  tells.bullets = bullets.answers.count > 1 && text_skip_empty(document, bullets.to, block->end) == block->end;
+  tells.emphasis = tells.emphasis || (tells.bullets && !bullets.marked && text_apply_emphasis(&bullets));
+  tells.marked = tells.bullets && bullets.marked;
   return tells;
 }
 
@@ -94,7 +100,8 @@ static bool has_tail(const struct document *document, const struct block *block)
 
 void text_weigh_blocks(struct document *document, const struct outline *outline)
 {
-  size_t choices = 0, stems = 0, marks = 0, numbers = 0, emphasis = 0, stem_keys = 0, tails = 0;
+  size_t choices = 0, stems = 0, marks = 0, numbers = 0, emphasis = 0, stem_keys = 0, tails = 0, bullets = 0,
+         marked = 0;
   for (size_t i = 0; i < outline->count; i++) {
     const struct block *block = &outline->blocks[i];
     struct tells tells = tells_of(document, block);
@@ -102,6 +109,8 @@ void text_weigh_blocks(struct document *document, const struct outline *outline)
     choices += tells.choices;
     numbers += tells.numbers;
     emphasis += tells.emphasis;
+    bullets += tells.bullets;
+    marked += tells.marked;
     stem_keys += tells.stem_key;
     tails += has_tail(document, block);
     stems += is_stem(document, block);
@@ -113,7 +122,9 @@ void text_weigh_blocks(struct document *document, const struct outline *outline)
   document->number_keys = numbers > 1 && numbers * 2 > outline->count;
   document->stem_keys = stem_keys > 1 && stem_keys * 2 > choices;
   document->tails = tails > 2 && tails * 10 >= outline->count * 6;
-  document->emphasis = emphasis > 1 && emphasis * 10 >= choices * 7;
+  document->emphasis = emphasis > 1 && emphasis * 10 >= (choices + bullets) * 7;
+  document->bullets =
+      bullets * 10 >= outline->count * 7 && (marked * 2 > bullets || (document->emphasis && choices == 0));
 }
 
 unsigned text_take_stars(qconv_str *text)

@@ -105,12 +105,24 @@ static void scan_heading(struct line *line, qconv_str text)
   line->content = words;
 }
 
+/* The bullets of word processors. */
+static size_t printed_bullet(qconv_str text)
+{
+  static const char *const bullets[] = {"•", "◦", "▪", "‣", "·", "●", "■", "➢", "\xEF\x82\xB7"};
+  for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+    if (qconv_str_starts(text, qconv_str_of(bullets[i])))
+      return strlen(bullets[i]);
+  return 0;
+}
+
 /* The length of "- ", "12. ", "3) " and what blanks follow; 0: no item. */
 static size_t marker_length(qconv_str text)
 {
   size_t at = 0;
   if (text.len && strchr("-*+", text.data[0]))
     at = 1;
+  else if (printed_bullet(text))
+    at = printed_bullet(text);
   else {
     while (at < text.len && at < 9 && qconv_is_digit(text.data[at]))
       at++;
@@ -167,7 +179,7 @@ static void scan_prose(struct scan *scan, struct line *line, qconv_str text)
     line->item = true;
     scan->in_list = true;
     qconv_str inside = qconv_str_from(text, marker);
-    bool bullet = strchr("-*+", text.data[0]) != NULL;
+    bool bullet = strchr("-*+", text.data[0]) != NULL || printed_bullet(text);
     scan_heading(line, inside);
     if (line->heading && !bullet)
       line->number = qconv_str_slice(text, 0, run_of_digits(text));

@@ -360,13 +360,19 @@ struct options text_inline_options(struct document *document, qconv_str *stem)
   return options;
 }
 
-/* "- text" as any choice. */
+/* "- text" as any choice; a plus and a tick mark the right ones. */
 static bool opens_bullet(const struct line *line, size_t index, struct shown *shown)
 {
-  qconv_str rest;
+  qconv_str rest, all = qconv_str_trim_start(line->all);
   (void)index;
   *shown = (struct shown){.text = line->content, .correct = QCONV_UNKNOWN, .emphasised = line->bold};
-  return line->kind == LINE_TEXT && line->item && !line->heading && !text_number(line->content, &rest).data;
+  if (line->kind != LINE_TEXT || !line->item || line->heading || text_number(line->content, &rest).data)
+    return false;
+  shown->correct = take_mark_behind(&shown->text);
+  if (all.len && all.data[0] == '+')
+    shown->correct = QCONV_RIGHT;
+  shown->emphasised = take_emphasis(&shown->text) || shown->emphasised;
+  return true;
 }
 
 struct options text_listed_options(struct document *document, size_t from, size_t to, bool numbered)
@@ -381,5 +387,6 @@ struct options text_listed_options(struct document *document, size_t from, size_
     options.to = choice_end(document, at, to, options.answers.count);
     add_choice(document, &options, &shown, at, options.to);
   }
+  settle_marks(&options, false);
   return options;
 }

@@ -364,6 +364,38 @@ static bool are_choices(const struct parts *parts, const struct options *options
   return options->from == start && (options->marked || (options->capital && options->answers.count > 2));
 }
 
+/* Bullets below the question, of which some are marked; or headed "Options". */
+static bool set_bullet_choice(const struct parts *parts, struct qconv_question *question)
+{
+  const struct stretch *first = &parts->stretches[0], *listed = find(parts, ROLE_CHOICES), *key = find_key(parts);
+  const struct stretch *place = listed ? listed : first;
+  if (!listed && (!parts->document->bullets || parts->block->opener.wrapper == WRAPPER_ITEM))
+    return false;
+  bool numbered = false;
+  struct options options = text_listed_options(parts->document, place->from, place->to, false);
+  if (options.answers.count < 2 && listed) {
+    options = text_listed_options(parts->document, place->from, place->to, true);
+    numbered = true;
+  }
+  size_t below;
+  qconv_str said = key ? key_line(parts, key, &below) : QCONV_STR("");
+  if (options.answers.count < 2 || text_skip_empty(parts->document, options.to, place->to) < place->to)
+    return false;
+  bool known = options.marked ||
+               (said.len && ((numbered && text_apply_number(&options, said, true)) ||
+                             text_apply_words(&options, said) || text_apply_key(&options, said))) ||
+               (parts->document->emphasis && text_apply_emphasis(&options));
+  if (!known && !listed)
+    return false;
+  question->prompt = qconv_markdown(join(parts, first->head, first->from, listed ? first->to : options.from));
+  set_choices(question, &options);
+  if (key && !text_repeats_choice(&options, stretch_text(parts, key)))
+    add_feedback(parts, question,
+                 known && said.len ? join(parts, text_key_reason(&options, said), below, key->to)
+                                   : stretch_text(parts, key));
+  return true;
+}
+
 /* Numbers or bullets, of which the key repeats one. */
 static bool set_listed_choice(const struct parts *parts, struct qconv_question *question, bool numbered)
 {
@@ -443,7 +475,7 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   if (stars)
     question->difficulty = qconv_format(document->arena, "%u", stars);
   if (!set_marked(&parts, question) && !set_choice(&parts, question) && !set_listed_choice(&parts, question, true) &&
-      !set_listed_choice(&parts, question, false))
+      !set_listed_choice(&parts, question, false) && !set_bullet_choice(&parts, question))
     set_open(&parts, question);
   set_extras(&parts, question);
   text_remember_number(bank, question);

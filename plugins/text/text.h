@@ -71,6 +71,7 @@ struct document {
   bool stems;   /* headings are titles, and the question stands below them */
   bool marks;   /* questions are statements with a tick or a cross behind them */
   bool number_keys; /* choices are numbered, and keys are numbers */
+  bool bullets;     /* choices are bullets, the right ones marked or bold */
   bool stem_keys;   /* "A cell has ( B ) walls." names the right choice */
   bool tails;       /* answers stand on the line of their question */
   bool emphasis;    /* right choices are bold, and nothing else says which they are */
