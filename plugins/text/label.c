@@ -326,6 +326,8 @@ static struct label plain_label(const struct line *line, qconv_str content)
 
 struct label text_label(const struct line *line)
 {
+  if (line->label_known)
+    return line->label;
   if (!qconv_str_starts(line->content, QCONV_STR("> ")))
     return plain_label(line, line->content);
   /* an answer may quote others, but not a key */

@@ -249,6 +249,10 @@ struct document *text_lines(struct qconv_arena *arena, struct qconv_log *log, qc
     scan_line(&scan, line);
     document->count++;
   }
+  for (size_t i = 0; i < document->count; i++) {
+    document->lines[i].label = text_label(&document->lines[i]);
+    document->lines[i].label_known = true;
+  }
   return document;
 }
 

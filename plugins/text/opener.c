@@ -187,7 +187,7 @@ static bool stands_over_choices(const struct document *document, size_t at)
 static bool make_opener(const struct document *document, size_t at, struct opener *opener)
 {
   const struct line *line = &document->lines[at];
-  if (line->kind != LINE_TEXT)
+  if (line->kind != LINE_TEXT || line->title)
     return false;
   struct label label = text_label(line);
   if ((label.role != ROLE_NONE && label.role != ROLE_QUESTION) || text_is_anchor_link(label.rest))

@@ -113,10 +113,14 @@ static void explain(const struct document *document, const struct qconv_question
   qconv_report(document->log, QCONV_NOTE, QCONV_NOWHERE, "text.summary", "%.*s", QCONV_ARG(all));
 }
 
-static qconv_str without_citations(struct qconv_job *job, qconv_str text)
+/* The text after one more pass of repairs. */
+static qconv_str repaired(struct qconv_job *job, qconv_str text,
+                          void (*repair)(struct qconv_arena *, qconv_str, struct qconv_edits *))
 {
   struct qconv_edits *edits = QCONV_NEW(job->arena, struct qconv_edits);
-  text_clean_citations(job->arena, text, edits);
+  repair(job->arena, text, edits);
+  if (edits->count == 0)
+    return text;
   qconv_repair_report(job->log, edits);
   qconv_str clean = qconv_edits_apply(job->arena, text, edits);
   qconv_log_derived(job->log, clean, text, edits);
@@ -127,12 +131,7 @@ qconv_str text_repair(struct qconv_job *job, qconv_str text, qconv_str origin)
 {
   if (text.data != origin.data)
     qconv_log_derived(job->log, text, origin, NULL);
-  struct qconv_edits *edits = QCONV_NEW(job->arena, struct qconv_edits);
-  qconv_repair(job->arena, text, edits);
-  qconv_repair_report(job->log, edits);
-  qconv_str repaired = qconv_edits_apply(job->arena, text, edits);
-  qconv_log_derived(job->log, repaired, text, edits);
-  return without_citations(job, repaired);
+  return repaired(job, repaired(job, text, qconv_repair), text_clean_citations);
 }
 
 static void build(struct document *document, struct qconv_bank *bank, const struct choice *choice)
@@ -153,6 +152,7 @@ static void build(struct document *document, struct qconv_bank *bank, const stru
 static struct document *prepare(struct qconv_job *job, qconv_str text)
 {
   struct document *document = text_lines(job->arena, job->log, text);
+  text_find_plain_heads(document);
   text_find_keys(document);
   return document;
 }
@@ -196,7 +196,7 @@ bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *ba
 
 static bool read_text(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
 {
-  qconv_str text = text_repair(job, input->text, input->text);
+  qconv_str text = repaired(job, text_repair(job, input->text, input->text), text_unwrap);
   struct turn *turns;
   qconv_str style = qconv_option_string(job, "style");
   size_t count = style.data ? 0 : text_split_turns(job->arena, text, &turns);

@@ -36,15 +36,37 @@ enum line_kind {
   LINE_ASIDE      /* front matter, HTML comment */
 };
 
+enum role {
+  ROLE_NONE,
+  ROLE_QUESTION,
+  ROLE_ANSWER,
+  ROLE_KEY,
+  ROLE_CHOICES,
+  ROLE_EXPLANATION,
+  ROLE_HINT,
+  ROLE_TAGS,
+  ROLE_BODY /* what goes on behind a hint; no label says so */
+};
+
+struct label {
+  enum role role;
+  qconv_str number; /* "12"; absent: none */
+  qconv_str rest;   /* the words behind the label, bold marks taken off the label only */
+  qconv_str note;   /* "Easy, Knowledge" of "Question 3 (Easy, Knowledge):"; absent: none */
+};
+
 struct line {
   qconv_str all;     /* without its end */
   qconv_str content; /* what the wrapper holds: a heading's words, an item's text */
   enum line_kind kind;
-  uint8_t heading;   /* level, 0: none */
-  qconv_str number;  /* of an ordered item that holds a heading: "12. ### Words" */
-  bool item, bold;   /* a list item; all of the content is bold (marks taken off) */
-  bool summary;      /* <summary>: content is its words */
-  uint16_t indent;   /* columns */
+  uint8_t heading;  /* level, 0: none */
+  qconv_str number; /* of an ordered item that holds a heading: "12. ### Words" */
+  bool item, bold;  /* a list item; all of the content is bold (marks taken off) */
+  bool summary;     /* <summary>: content is its words */
+  bool title;       /* a heading that only its place shows, never a question */
+  uint16_t indent;  /* columns */
+  struct label label; /* what text_label says; known: it was asked */
+  bool label_known;
 };
 
 /* What a list says of one question. */
@@ -67,9 +89,9 @@ struct document {
   struct line *lines;
   size_t count;
   struct keys keys;
-  bool choices; /* most questions of the file have lettered choices */
-  bool stems;   /* headings are titles, and the question stands below them */
-  bool marks;   /* questions are statements with a tick or a cross behind them */
+  bool choices;     /* most questions of the file have lettered choices */
+  bool stems;       /* headings are titles, and the question stands below them */
+  bool marks;       /* questions are statements with a tick or a cross behind them */
   bool number_keys; /* choices are numbered, and keys are numbers */
   bool bullets;     /* choices are bullets, the right ones marked or bold */
   bool stem_keys;   /* "A cell has ( B ) walls." names the right choice */
@@ -91,16 +113,6 @@ bool text_summary(qconv_str text, qconv_str *words);
 bool text_html_line(qconv_str text, uint8_t *heading, qconv_str *words);
 /* Without the tags around it: <b>words</b> to words. */
 qconv_str text_peel(qconv_str text);
-
-enum role { ROLE_NONE, ROLE_QUESTION, ROLE_ANSWER, ROLE_KEY, ROLE_CHOICES, ROLE_EXPLANATION, ROLE_HINT, ROLE_TAGS,
-            ROLE_BODY /* what goes on behind a hint; no label says so */ };
-
-struct label {
-  enum role role;
-  qconv_str number; /* "12"; absent: none */
-  qconv_str rest;   /* the words behind the label, bold marks taken off the label only */
-  qconv_str note;   /* "Easy, Knowledge" of "Question 3 (Easy, Knowledge):"; absent: none */
-};
 
 static inline struct label label_of(enum role role, qconv_str number, qconv_str rest)
 {
@@ -136,14 +148,14 @@ struct opener {
   size_t line;
   unsigned style;
   enum wrapper wrapper;
-  uint8_t level;    /* of a heading */
+  uint8_t level; /* of a heading */
   bool labelled;
   qconv_str number;
   unsigned long value; /* of the number, 0: none */
-  bool answered;    /* an answer label or choices come before the next of its style */
-  qconv_str prompt; /* on the line itself; may be empty */
-  qconv_str answer; /* on the line behind the prompt; absent: none */
-  qconv_str note;   /* of the label */
+  bool answered;       /* an answer label or choices come before the next of its style */
+  qconv_str prompt;    /* on the line itself; may be empty */
+  qconv_str answer;    /* on the line behind the prompt; absent: none */
+  qconv_str note;      /* of the label */
 };
 enum { STYLES = 5 * 8 * 4 };
 struct openers {
@@ -163,8 +175,8 @@ struct choice {
   const struct opener *examples[MOST_STYLES]; /* one of each style, the strongest first */
   size_t styles;
   const struct opener *runner_up; /* NULL: none */
-  bool convincing;  /* enough of them ask, or are answered, to be a list of questions */
-  double share; /* the runner-up's score by the winner's */
+  bool convincing;                /* enough of them ask, or are answered, to be a list of questions */
+  double share;                   /* the runner-up's score by the winner's */
 };
 /* style: the name of the one that is to open the questions; absent: the best does. */
 struct choice text_choose(struct document *document, struct openers candidates, qconv_str style);
@@ -193,11 +205,11 @@ bool text_has_chrome(qconv_str text);
 
 /* A run of choices: "A) one", "- B. two", "- [x] three". */
 struct options {
-  size_t from, to;              /* lines; from == to: none */
+  size_t from, to; /* lines; from == to: none */
   struct qconv_answers answers;
-  bool marked;                  /* the marks say which are right */
-  bool capital;                 /* A, B, C and not a, b, c */
-  uint32_t emphasised;          /* a bit for each that is bold, underlined or the like */
+  bool marked;         /* the marks say which are right */
+  bool capital;        /* A, B, C and not a, b, c */
+  uint32_t emphasised; /* a bit for each that is bold, underlined or the like */
 };
 struct options text_options(struct document *document, size_t from, size_t to);
 /* Choices on the line of the question: "What is it? a) one b) two"; stem is cut when
@@ -246,6 +258,10 @@ enum qconv_correct text_take_verdict(qconv_str *text);
 void text_settle_verdicts(struct qconv_question *first, size_t count);
 /* "(★★☆)" behind a question: taken off; how many stars are full, 0: there is none. */
 unsigned text_take_stars(qconv_str *text);
+/* Takes off what wraps a whole text; reported by the edits. */
+void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits);
+/* Marks the headings of a text without marks. */
+void text_find_plain_heads(struct document *document);
 /* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
 void text_find_keys(struct document *document);
 void text_find_key_lists(struct document *document);

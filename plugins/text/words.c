@@ -430,9 +430,18 @@ static size_t take_small(qconv_str *text, uint32_t *c)
   return length;
 }
 
+/* Most words differ in their first byte; small and capital letters outside of ASCII may, too. */
+static bool differs_at_once(qconv_str text, qconv_str word)
+{
+  unsigned char a = (unsigned char)text.data[0], b = (unsigned char)word.data[0];
+  return a < 0x80 || b < 0x80 ? (a | 0x20) != (b | 0x20) && a != 0xC4 : false;
+}
+
 size_t text_starts_with_word(qconv_str text, qconv_str word)
 {
   size_t length = 0;
+  if (text.len == 0 || word.len == 0 || differs_at_once(text, word))
+    return 0;
   uint32_t wanted, found;
   while (take_small(&word, &wanted)) {
     size_t taken = take_small(&text, &found);

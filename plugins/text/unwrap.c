@@ -1,0 +1,219 @@
+/* What wraps a whole text: the marks of a quoted mail, callouts, the heads and feet of
+   printed pages. Taken off by edits, which are noted. */
+#include "text.h"
+
+struct sheet {
+  struct qconv_arena *arena;
+  qconv_str text, *lines;
+  bool *code; /* by line: within a fence, or one */
+  size_t count;
+  struct qconv_edits *edits;
+};
+
+static void find_lines(struct sheet *sheet)
+{
+  size_t lines = 1;
+  for (size_t i = 0; i < sheet->text.len; i++)
+    lines += sheet->text.data[i] == '\n';
+  sheet->lines = QCONV_NEW_ARRAY(sheet->arena, qconv_str, lines);
+  sheet->code = QCONV_NEW_ARRAY(sheet->arena, bool, lines);
+  qconv_str rest = sheet->text, line;
+  bool code = false;
+  while (qconv_str_line(&rest, &line)) {
+    qconv_str start = qconv_str_trim_start(line);
+    bool fence = qconv_str_starts(start, QCONV_STR("```")) || qconv_str_starts(start, QCONV_STR("~~~"));
+    sheet->code[sheet->count] = code || fence;
+    code ^= fence;
+    sheet->lines[sheet->count++] = line;
+  }
+}
+
+static void replace(struct sheet *sheet, qconv_str removed, qconv_str inserted, const char *code, const char *what,
+                    bool silent)
+{
+  struct qconv_edit edit = {.at = (size_t)(removed.data - sheet->text.data),
+                            .removed = removed,
+                            .inserted = inserted,
+                            .code = code,
+                            .what = what,
+                            .silent = silent};
+  qconv_edits_add(sheet->arena, sheet->edits, edit);
+}
+
+/* ">" and a blank; the length, 0: the line is no quote. */
+static size_t quote_mark(qconv_str line)
+{
+  return line.len == 0 || line.data[0] != '>' ? 0 : line.len > 1 && line.data[1] == ' ' ? 2 : 1;
+}
+
+static bool opens_question(qconv_str text)
+{
+  struct line line = {.kind = LINE_TEXT, .content = qconv_str_trim(text)};
+  struct label label = text_label(&line);
+  return label.role == ROLE_QUESTION || (label.role == ROLE_NONE && label.number.len);
+}
+
+/* A mail quotes all questions. */
+static bool is_quoted(const struct sheet *sheet)
+{
+  enum { ENOUGH = 3 };
+  size_t inside = 0;
+  for (size_t i = 0; i < sheet->count; i++) {
+    size_t mark = quote_mark(sheet->lines[i]);
+    if (!mark && !sheet->code[i] && opens_question(sheet->lines[i]))
+      return false;
+    inside += mark && opens_question(qconv_str_from(sheet->lines[i], mark));
+  }
+  return inside >= ENOUGH;
+}
+
+static void take_quotes(struct sheet *sheet)
+{
+  bool said = false;
+  for (size_t i = 0; i < sheet->count; i++) {
+    size_t mark = quote_mark(sheet->lines[i]);
+    if (!mark)
+      continue;
+    replace(sheet, qconv_str_slice(sheet->lines[i], 0, mark), QCONV_STR(""), "text.quoted", "read what the mail quotes",
+            said);
+    said = true;
+  }
+}
+
+/* "> [!question]- Words": what stands before the words, 0: it is no such callout. */
+static size_t callout_mark(qconv_str line)
+{
+  static const char *const kinds[] = {"[!question]", "[!faq]", "[!help]"};
+  size_t at = quote_mark(line);
+  for (size_t i = 0; at && i < sizeof kinds / sizeof *kinds; i++) {
+    if (!qconv_str_starts_nocase(qconv_str_from(line, at), qconv_str_of(kinds[i])))
+      continue;
+    at += strlen(kinds[i]);
+    while (at < line.len && strchr("+- \t", line.data[at]))
+      at++;
+    return at < line.len ? at : 0;
+  }
+  return 0;
+}
+
+static bool has_callouts(const struct sheet *sheet)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < sheet->count && count < 2; i++)
+    count += !sheet->code[i] && callout_mark(sheet->lines[i]);
+  return count == 2;
+}
+
+static void take_callouts(struct sheet *sheet)
+{
+  bool inside = false, said = false;
+  for (size_t i = 0; i < sheet->count; i++) {
+    qconv_str line = sheet->lines[i];
+    size_t mark = callout_mark(line), quote = quote_mark(line);
+    inside = quote && (inside || mark);
+    if (!inside)
+      continue;
+    replace(sheet, qconv_str_slice(line, 0, mark ? mark : quote), mark ? QCONV_STR("### ") : QCONV_STR(""),
+            "text.callout", "read a callout as a question", said);
+    said = true;
+  }
+}
+
+/* Most lines are no foot of a page, and seen so by their last character. */
+static bool ends_like_page(qconv_str text)
+{
+  char last = text.data[text.len - 1];
+  return qconv_is_digit(last) || strchr("-|", last) || qconv_str_ends(text, QCONV_STR("页")) ||
+         qconv_str_ends(text, QCONV_STR("頁")) || (unsigned char)last >= 0x80;
+}
+
+/* "Page 3", "Seite 3 von 12", "- 3 -", "第 3 页" at the end of a line: its number, 0: none. */
+static unsigned long page_number(qconv_str line)
+{
+  static const char *const words[] = {"page",   "seite",  "página", "pagina",  "pág.", "страница", "стр.", "strona",
+                                      "strana", "sayfa",  "trang",  "halaman", "hal.", "side",     "sida", "sivu",
+                                      "oldal",  "σελίδα", "صفحة",   "עמוד",    "หน้า",  "페이지",   "第",   "p."};
+  static const char *const joints[] = {"of", "von", "de",  "di", "из", "z",  "van",
+                                       "av", "/",   "sur", "共", "页", "頁", "/共"};
+  qconv_str text = qconv_str_trim(line);
+  enum { LONGEST = 100 };
+  if (text.len == 0 || text.len > LONGEST || !ends_like_page(text))
+    return 0;
+  unsigned long number, all;
+  qconv_str inside = text_skip(text, "-– ");
+  size_t digits = text_digits(inside, &number);
+  if (digits && inside.data != text.data && text_skip(qconv_str_from(inside, digits), "- ").len == 0)
+    return number;
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t at = 0; at < text.len; at++) {
+      if (at > 0 && !qconv_is_space(text.data[at - 1]) && text.data[at - 1] != '|')
+        continue;
+      size_t length = text_starts_with_word(qconv_str_from(text, at), qconv_str_of(words[i]));
+      if (!length)
+        continue;
+      qconv_str rest = qconv_str_trim_start(qconv_str_from(text, at + length));
+      digits = text_digits(rest, &number);
+      rest = qconv_str_trim_start(qconv_str_from(rest, digits));
+      for (size_t j = 0; digits && j < sizeof joints / sizeof *joints; j++) {
+        size_t joint = text_starts_with_word(rest, qconv_str_of(joints[j]));
+        qconv_str count = qconv_str_trim_start(qconv_str_from(rest, joint));
+        size_t count_digits = joint ? text_digits(count, &all) : 0;
+        if (joint && (count_digits || count.len == 0))
+          rest = qconv_str_trim_start(qconv_str_from(count, count_digits));
+      }
+      if (digits && (rest.len == 0 || text_skip(rest, "页頁| -").len == 0))
+        return number;
+    }
+  return 0;
+}
+
+/* The line behind the next page number that repeats behind others: the head of each page. */
+static qconv_str page_head(const struct sheet *sheet, const unsigned long *pages)
+{
+  qconv_str first = QCONV_NOWHERE;
+  for (size_t i = 0; i < sheet->count; i++) {
+    size_t next = i + 1;
+    while (pages[i] && next < sheet->count && qconv_str_blank(sheet->lines[next]))
+      next++;
+    if (!pages[i] || next >= sheet->count)
+      continue;
+    qconv_str head = qconv_str_trim(sheet->lines[next]);
+    if (first.data && qconv_str_equal(first, head))
+      return head;
+    first = first.data ? first : head;
+  }
+  return QCONV_NOWHERE;
+}
+
+static void take_pages(struct sheet *sheet)
+{
+  unsigned long *pages = QCONV_NEW_ARRAY(sheet->arena, unsigned long, sheet->count + 1), last = 0;
+  size_t rising = 0, count = 0;
+  for (size_t i = 0; i < sheet->count; i++) {
+    pages[i] = sheet->code[i] ? 0 : page_number(sheet->lines[i]);
+    rising += pages[i] && pages[i] == last + 1;
+    count += pages[i] > 0;
+    last = pages[i] ? pages[i] : last;
+  }
+  if (count < 2 || rising + 1 < count)
+    return;
+  qconv_str head = page_head(sheet, pages);
+  for (size_t i = 0; i < sheet->count; i++) {
+    qconv_str line = sheet->lines[i];
+    bool repeats = head.len && !sheet->code[i] && qconv_str_equal(qconv_str_trim(line), head);
+    if (pages[i] || repeats)
+      replace(sheet, line, QCONV_STR(""), "text.page-line", "removed the head or foot of a page", false);
+  }
+}
+
+void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits)
+{
+  struct sheet sheet = {.arena = arena, .text = text, .edits = edits};
+  find_lines(&sheet);
+  if (is_quoted(&sheet))
+    take_quotes(&sheet);
+  else if (has_callouts(&sheet))
+    take_callouts(&sheet);
+  else
+    take_pages(&sheet);
+}
