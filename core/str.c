@@ -1,20 +1,6 @@
 /* String views and UTF-8. */
 #include <qconv/str.h>
 
-qconv_str qconv_str_slice(qconv_str str, size_t from, size_t to)
-{
-  if (to > str.len)
-    to = str.len;
-  if (from > to)
-    from = to;
-  return (qconv_str){str.data ? str.data + from : NULL, to - from};
-}
-
-qconv_str qconv_str_from(qconv_str str, size_t from)
-{
-  return qconv_str_slice(str, from, str.len);
-}
-
 int qconv_str_compare(qconv_str a, qconv_str b)
 {
   size_t shorter = a.len < b.len ? a.len : b.len;
@@ -22,35 +8,9 @@ int qconv_str_compare(qconv_str a, qconv_str b)
   return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
-char qconv_lower(char c)
-{
-  return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-bool qconv_is_space(char c)
-{
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool qconv_is_digit(char c)
-{
-  return c >= '0' && c <= '9';
-}
-
-bool qconv_is_alpha(char c)
-{
-  c = qconv_lower(c);
-  return c >= 'a' && c <= 'z';
-}
-
 bool qconv_str_equal_nocase(qconv_str a, qconv_str b)
 {
   return a.len == b.len && qconv_str_starts_nocase(a, b);
-}
-
-bool qconv_str_starts(qconv_str str, qconv_str prefix)
-{
-  return qconv_str_equal(qconv_str_slice(str, 0, prefix.len), prefix);
 }
 
 bool qconv_str_starts_nocase(qconv_str str, qconv_str prefix)
@@ -91,8 +51,10 @@ size_t qconv_str_find(qconv_str str, qconv_str needle)
 
 bool qconv_str_contains_nocase(qconv_str str, qconv_str needle)
 {
+  char first = needle.len ? qconv_lower(needle.data[0]) : 0;
   for (size_t at = 0; at + needle.len <= str.len; at++)
-    if (qconv_str_starts_nocase(qconv_str_from(str, at), needle))
+    if (needle.len == 0 ||
+        (qconv_lower(str.data[at]) == first && qconv_str_starts_nocase(qconv_str_from(str, at), needle)))
       return true;
   return false;
 }

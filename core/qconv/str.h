@@ -39,15 +39,27 @@ static inline bool qconv_str_equal(qconv_str a, qconv_str b)
 }
 
 /* The view of bytes [from, to); both are cut to the length. */
-qconv_str qconv_str_slice(qconv_str str, size_t from, size_t to);
-qconv_str qconv_str_from(qconv_str str, size_t from);
+static inline qconv_str qconv_str_slice(qconv_str str, size_t from, size_t to)
+{
+  to = to > str.len ? str.len : to;
+  from = from > to ? to : from;
+  return (qconv_str){str.data ? str.data + from : NULL, to - from};
+}
+
+static inline qconv_str qconv_str_from(qconv_str str, size_t from)
+{
+  return qconv_str_slice(str, from, str.len);
+}
 
 /* Byte order, a shorter string first: <0, 0, >0 like memcmp. */
 int qconv_str_compare(qconv_str a, qconv_str b);
 
 /* Upper and lower case are the same for A-Z only. */
 bool qconv_str_equal_nocase(qconv_str a, qconv_str b);
-bool qconv_str_starts(qconv_str str, qconv_str prefix);
+static inline bool qconv_str_starts(qconv_str str, qconv_str prefix)
+{
+  return str.len >= prefix.len && (prefix.len == 0 || memcmp(str.data, prefix.data, prefix.len) == 0);
+}
 bool qconv_str_starts_nocase(qconv_str str, qconv_str prefix);
 bool qconv_str_ends(qconv_str str, qconv_str suffix);
 
@@ -57,10 +69,29 @@ size_t qconv_str_find_char(qconv_str str, char c);
 bool qconv_str_contains_nocase(qconv_str str, qconv_str needle);
 
 /* White space is blank, tab, newline, return, form feed and vertical tab. */
-bool qconv_is_space(char c);
-bool qconv_is_digit(char c);
-bool qconv_is_alpha(char c); /* A-Z a-z */
-char qconv_lower(char c);    /* A-Z only */
+static inline bool qconv_is_space(char c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool qconv_is_digit(char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/* A-Z only. */
+static inline char qconv_lower(char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* A-Z a-z */
+static inline bool qconv_is_alpha(char c)
+{
+  c = qconv_lower(c);
+  return c >= 'a' && c <= 'z';
+}
+
 qconv_str qconv_str_trim(qconv_str str);
 qconv_str qconv_str_trim_start(qconv_str str);
 qconv_str qconv_str_trim_end(qconv_str str);
