@@ -51,7 +51,7 @@ struct keeper {
   bool forced;       /* the user named the style */
 };
 
-struct stretch_of {
+struct range {
   size_t from, to; /* candidates */
   size_t end;      /* the line behind */
 };
@@ -145,7 +145,7 @@ static bool is_kept(const struct keeper *keeper, const struct opener *opener, co
          restarts(keeper, opener, chosen, last);
 }
 
-static void keep_stretch(struct keeper *keeper, struct stretch_of stretch, const struct style *best)
+static void keep_stretch(struct keeper *keeper, struct range stretch, const struct style *best)
 {
   const struct opener *last = NULL;
   struct above above = {{false}, {false}};
@@ -214,21 +214,52 @@ static struct openers part(struct openers candidates, size_t from, size_t to)
   return from < to ? (struct openers){candidates.items + from, to - from} : (struct openers){NULL, 0};
 }
 
-static void choose_stretch(struct keeper *keeper, struct stretch_of stretch, int depth);
+static void choose_stretch(struct keeper *keeper, struct range stretch, int depth);
 
-/* Between two kept lines only labels are proof enough: an answer may hold lists and
-   headings of its own. */
-static void choose_gap(struct keeper *keeper, struct stretch_of gap, int depth)
+/* A section whose headings ask, though they are of another level than the chosen ones. */
+static bool section_asks(const struct keeper *keeper, struct range section)
+{
+  size_t heads = 0, asking = 0;
+  for (size_t i = section.from; i < section.to; i++) {
+    const struct opener *opener = &keeper->candidates.items[i];
+    heads += opener->wrapper == WRAPPER_HEADING;
+    asking += opener->wrapper == WRAPPER_HEADING && text_ends_as_question(opener->prompt);
+  }
+  return asking >= 3 && asking * 10 >= heads * 8;
+}
+
+/* The sections that lie within a gap, each between two headings above the chosen level. */
+static void choose_sections(struct keeper *keeper, struct range gap, unsigned level, int depth)
+{
+  struct range section = {gap.to, gap.to, gap.end};
+  for (size_t i = gap.from; i <= gap.to; i++) {
+    const struct opener *opener = i < gap.to ? &keeper->candidates.items[i] : NULL;
+    if (opener && (opener->wrapper != WRAPPER_HEADING || opener->level >= level))
+      continue;
+    section.to = i;
+    section.end = opener ? opener->line : gap.end;
+    if (section.from < section.to && section_asks(keeper, section))
+      choose_stretch(keeper, section, depth);
+    section.from = i + 1;
+  }
+}
+
+/* Between two kept lines only labels, or headings of a section, are proof enough: an
+   answer may hold lists and headings of its own. */
+static void choose_gap(struct keeper *keeper, struct range gap, const struct opener *best, int depth)
 {
   size_t labelled = 0;
   for (size_t i = gap.from; i < gap.to; i++)
     labelled += keeper->candidates.items[i].labelled;
   if (labelled >= 4)
     choose_stretch(keeper, gap, depth);
+  else if (best->wrapper == WRAPPER_HEADING)
+    choose_sections(keeper, gap, best->level, depth);
 }
 
 /* The stretches before, between and behind the lines kept from first on. */
-static void choose_around(struct keeper *keeper, struct stretch_of stretch, size_t first, int depth)
+static void choose_around(struct keeper *keeper, struct range stretch, size_t first, const struct opener *best,
+                          int depth)
 {
   size_t at = stretch.from, last = keeper->kept.count;
   for (size_t i = first; i < last; i++) {
@@ -236,15 +267,15 @@ static void choose_around(struct keeper *keeper, struct stretch_of stretch, size
     while (at < stretch.to && keeper->candidates.items[at].line < line)
       at++;
     if (i == first)
-      choose_stretch(keeper, (struct stretch_of){from, at, line}, depth);
+      choose_stretch(keeper, (struct range){from, at, line}, depth);
     else
-      choose_gap(keeper, (struct stretch_of){from, at, line}, depth);
+      choose_gap(keeper, (struct range){from, at, line}, best, depth);
     at++;
   }
-  choose_stretch(keeper, (struct stretch_of){at, stretch.to, stretch.end}, depth);
+  choose_stretch(keeper, (struct range){at, stretch.to, stretch.end}, depth);
 }
 
-static void keep_style(struct keeper *keeper, struct stretch_of stretch, const struct style *best, int depth)
+static void keep_style(struct keeper *keeper, struct range stretch, const struct style *best, int depth)
 {
   struct choice *choice = keeper->choice;
   size_t first = keeper->kept.count;
@@ -252,11 +283,11 @@ static void keep_style(struct keeper *keeper, struct stretch_of stretch, const s
     choice->examples[choice->styles++] = best->first;
   keep_stretch(keeper, stretch, best);
   if (depth < 3 && keeper->kept.count > first && !keeper->forced)
-    choose_around(keeper, stretch, first, depth + 1);
+    choose_around(keeper, stretch, first, best->first, depth + 1);
 }
 
 /* Adds the best style of a stretch that the styles before it left open. */
-static void choose_stretch(struct keeper *keeper, struct stretch_of stretch, int depth)
+static void choose_stretch(struct keeper *keeper, struct range stretch, int depth)
 {
   const struct style *second, *best;
   if (stretch.from >= stretch.to)
@@ -297,7 +328,7 @@ struct choice text_choose(struct document *document, struct openers candidates, 
   choice.runner_up = second ? second->first : NULL;
   choice.share = second && best->score > 0 ? second->score / best->score : 0;
   choice.convincing = is_convincing(best) || (best->quality >= 4.5 && best->answered == best->count);
-  keep_style(&keeper, (struct stretch_of){0, candidates.count, document->count}, best, 0);
+  keep_style(&keeper, (struct range){0, candidates.count, document->count}, best, 0);
   sort_by_line(&keeper.kept, document->arena, document->count);
   choice.chosen = keeper.kept;
   return choice;

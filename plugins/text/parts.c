@@ -2,23 +2,7 @@
 
    Labels say what follows them. Without an answer label the words on the opening
    line are the prompt and all below is the answer. */
-#include "text.h"
-
-enum { MOST_LABELS = 16 };
-
-/* A stretch of a block that one label opens; the first has none. */
-struct stretch {
-  enum role role;
-  qconv_str head;  /* the words on the label's own line */
-  size_t from, to; /* the lines below */
-};
-
-struct parts {
-  struct document *document;
-  const struct block *block;
-  struct stretch stretches[MOST_LABELS];
-  size_t count;
-};
+#include "parts.h"
 
 static bool opens_stretch(const struct parts *parts, size_t at, size_t to, struct label *label, bool inside_answer)
 {
@@ -100,7 +84,7 @@ qconv_str text_dedent(const struct document *document, size_t from, size_t to)
 }
 
 /* Head and lines as one text: a view where they stand together. */
-static qconv_str join(const struct parts *parts, qconv_str head, size_t from, size_t to)
+qconv_str text_join(const struct parts *parts, qconv_str head, size_t from, size_t to)
 {
   bool in_item = parts->block->opener.wrapper == WRAPPER_ITEM;
   qconv_str below = in_item ? text_dedent(parts->document, from, to) : text_span(parts->document, from, to);
@@ -117,12 +101,18 @@ static qconv_str join(const struct parts *parts, qconv_str head, size_t from, si
   return qconv_format(parts->document->arena, apart ? "%.*s\n\n%.*s" : "%.*s\n%.*s", QCONV_ARG(head), QCONV_ARG(below));
 }
 
-static qconv_str stretch_text(const struct parts *parts, const struct stretch *stretch)
+void text_use_stretch(const struct parts *parts, const struct stretch *stretch)
 {
-  return join(parts, stretch->head, stretch->from, stretch->to);
+  parts->used[stretch - parts->stretches] = true;
 }
 
-static const struct stretch *find(const struct parts *parts, enum role role)
+qconv_str text_of_stretch(const struct parts *parts, const struct stretch *stretch)
+{
+  text_use_stretch(parts, stretch);
+  return text_join(parts, stretch->head, stretch->from, stretch->to);
+}
+
+const struct stretch *text_find_stretch(const struct parts *parts, enum role role)
 {
   for (size_t i = 1; i < parts->count; i++)
     if (parts->stretches[i].role == role)
@@ -148,7 +138,7 @@ static void set_tags(const struct parts *parts, struct qconv_question *question,
 }
 
 /* What explains is kept, however many places it stands in. */
-static void add_feedback(const struct parts *parts, struct qconv_question *question, qconv_str text)
+void text_add_feedback(const struct parts *parts, struct qconv_question *question, qconv_str text)
 {
   qconv_str before = question->feedback.str;
   if (text.len == 0)
@@ -163,7 +153,7 @@ static void set_extras(const struct parts *parts, struct qconv_question *questio
     set_tags(parts, question, parts->block->opener.note);
   for (size_t i = 1; i < parts->count; i++) {
     const struct stretch *stretch = &parts->stretches[i];
-    qconv_str text = stretch_text(parts, stretch);
+    qconv_str text = text_of_stretch(parts, stretch);
     if (text.len == 0)
       continue;
     if (stretch->role == ROLE_HINT)
@@ -171,7 +161,7 @@ static void set_extras(const struct parts *parts, struct qconv_question *questio
     else if (stretch->role == ROLE_TAGS)
       set_tags(parts, question, text);
     else if (stretch->role == ROLE_EXPLANATION)
-      add_feedback(parts, question, text);
+      text_add_feedback(parts, question, text);
   }
 }
 
@@ -179,7 +169,7 @@ static void set_extras(const struct parts *parts, struct qconv_question *questio
 static void set_stem(const struct parts *parts, struct qconv_question *question)
 {
   const struct stretch *first = &parts->stretches[0];
-  question->prompt = qconv_markdown(join(parts, first->head, first->from, first->to));
+  question->prompt = qconv_markdown(text_join(parts, first->head, first->from, first->to));
 }
 
 /* A statement to be judged. */
@@ -192,12 +182,12 @@ static bool set_marked(const struct parts *parts, struct qconv_question *questio
   question->kind = QCONV_TRUEFALSE;
   question->truefalse.answer = mark;
   question->prompt = qconv_markdown(head);
-  qconv_str below = join(parts, QCONV_STR(""), parts->stretches[0].from, parts->stretches[0].to);
-  add_feedback(parts, question, below);
+  qconv_str below = text_join(parts, QCONV_STR(""), parts->stretches[0].from, parts->stretches[0].to);
+  text_add_feedback(parts, question, below);
   for (size_t i = 1; i < parts->count; i++)
     if (parts->stretches[i].role == ROLE_ANSWER || parts->stretches[i].role == ROLE_KEY ||
         parts->stretches[i].role == ROLE_BODY)
-      add_feedback(parts, question, stretch_text(parts, &parts->stretches[i]));
+      text_add_feedback(parts, question, text_of_stretch(parts, &parts->stretches[i]));
   return true;
 }
 
@@ -229,14 +219,14 @@ static size_t wrapped_end(const struct parts *parts, const struct stretch *first
 
 static void set_open(const struct parts *parts, struct qconv_question *question)
 {
-  const struct stretch *first = &parts->stretches[0], *answer = find(parts, ROLE_ANSWER);
+  const struct stretch *first = &parts->stretches[0], *answer = text_find_stretch(parts, ROLE_ANSWER);
   if (parts->document->stems && !answer && parts->block->opener.wrapper == WRAPPER_HEADING) {
     set_stem(parts, question);
     return;
   }
   if (!answer)
-    answer = find(parts, ROLE_KEY);
-  const struct stretch *body = find(parts, ROLE_BODY);
+    answer = text_find_stretch(parts, ROLE_KEY);
+  const struct stretch *body = text_find_stretch(parts, ROLE_BODY);
   bool body_asks = answer && body; /* words between a hint and the answer */
   if (!answer)
     answer = body;
@@ -245,224 +235,57 @@ static void set_open(const struct parts *parts, struct qconv_question *question)
     split = wrapped_end(parts, first);
   else if (!answer)
     split = first_paragraph_end(parts->document, first->from, first->to);
-  question->prompt = qconv_markdown(join(parts, first->head, first->from, split));
-  qconv_str more = body_asks ? stretch_text(parts, body) : QCONV_STR("");
+  question->prompt = qconv_markdown(text_join(parts, first->head, first->from, split));
+  qconv_str more = body_asks ? text_of_stretch(parts, body) : QCONV_STR("");
   if (more.len)
     question->prompt = qconv_markdown(
         qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(question->prompt.str), QCONV_ARG(more)));
   qconv_str inline_answer = parts->block->opener.answer;
   if (parts->document->tails && !answer && !inline_answer.data && split == first->from)
     inline_answer = text_take_tail(&question->prompt.str);
-  qconv_str text = answer ? stretch_text(parts, answer)
-                          : join(parts, inline_answer.data ? inline_answer : QCONV_STR(""), split, first->to);
+  qconv_str text = answer ? text_of_stretch(parts, answer)
+                          : text_join(parts, inline_answer.data ? inline_answer : QCONV_STR(""), split, first->to);
   if (!text.len)
     text = answer_apart(parts, question);
   if (text.len)
     question->open.answer = qconv_markdown(text);
 }
 
-/* True and False, in this order, and nothing else. */
-static bool is_truefalse(const struct qconv_answers *answers)
+/* What no part of the question took is kept: choices that are none belong to the prompt,
+   a second answer explains. */
+static void keep_leftovers(const struct parts *parts, struct qconv_question *question)
 {
-  return answers->count == 2 && qconv_str_equal_nocase(answers->first->text.str, QCONV_STR("True")) &&
-         qconv_str_equal_nocase(answers->last->text.str, QCONV_STR("False"));
-}
-
-static void set_choices(struct qconv_question *question, const struct options *options)
-{
-  size_t right = 0;
-  for (const struct qconv_answer *answer = options->answers.first; answer; answer = answer->next)
-    right += answer->correct == QCONV_RIGHT;
-  if (options->marked && is_truefalse(&options->answers) && right <= 1) {
-    question->kind = QCONV_TRUEFALSE;
-    question->truefalse.answer = options->answers.first->correct;
-    return;
+  for (size_t i = 1; i < parts->count; i++) {
+    const struct stretch *stretch = &parts->stretches[i];
+    bool holds = stretch->role == ROLE_ANSWER || stretch->role == ROLE_KEY || stretch->role == ROLE_BODY ||
+                 stretch->role == ROLE_CHOICES;
+    qconv_str text = parts->used[i] || !holds ? QCONV_STR("") : text_of_stretch(parts, stretch);
+    if (text.len && stretch->role == ROLE_CHOICES)
+      question->prompt = qconv_markdown(
+          qconv_format(parts->document->arena, "%.*s\n\n%.*s", QCONV_ARG(question->prompt.str), QCONV_ARG(text)));
+    else
+      text_add_feedback(parts, question, text);
   }
-  question->kind = QCONV_CHOICE;
-  question->choice.answers = options->answers;
-  question->choice.several = right > 1;
 }
 
-/* The first line of the key or answer, and the line behind it. */
-static qconv_str key_line(const struct parts *parts, const struct stretch *key, size_t *below)
+/* The first reading that fits; what a reading in vain used is free again. */
+static void set_kind(const struct parts *parts, struct qconv_question *question)
 {
-  *below = key->from;
-  if (key->head.len)
-    return key->head;
-  *below = text_skip_empty(parts->document, key->from, key->to);
-  return *below < key->to ? parts->document->lines[(*below)++].content : QCONV_STR("");
-}
-
-static const struct stretch *find_key(const struct parts *parts)
-{
-  const struct stretch *key = find(parts, ROLE_KEY);
-  return key ? key : find(parts, ROLE_ANSWER);
-}
-
-/* The key's own line names the choices; what stands below explains. */
-static void set_key(const struct parts *parts, struct qconv_question *question, struct options *options)
-{
-  const struct stretch *key = find_key(parts);
-  if (!key && parts->document->emphasis && text_apply_emphasis(options))
-    return;
-  qconv_str stem_key = !key && parts->document->stem_keys && !options->marked
-                           ? text_take_stem_key(parts->document->arena, &question->prompt.str, options->answers.count)
-                           : QCONV_NOWHERE;
-  if (stem_key.len && text_apply_key(options, stem_key))
-    return;
-  if (!key) {
-    struct key *apart = text_key_of(parts->document, parts->block->opener.value, question->origin);
-    if (apart && (text_apply_key(options, apart->text) || text_apply_key(options, apart->choices))) {
-      apart->used = true;
-      add_feedback(parts, question, text_key_reason(options, apart->text));
-      add_feedback(parts, question, apart->explanation);
-    }
-    return;
+  static bool (*const readings[])(const struct parts *, struct qconv_question *) = {
+      set_marked, text_set_choice, text_set_numbered_choice, text_set_repeated_choice, text_set_bullet_choice};
+  for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
+    memset(parts->used, 0, MOST_LABELS * sizeof *parts->used);
+    if (readings[i](parts, question))
+      return;
   }
-  size_t from;
-  qconv_str head = key_line(parts, key, &from);
-  if (options->marked || !text_apply_key(options, head)) {
-    if (!options->marked && head.len)
-      qconv_report(parts->document->log, QCONV_WARNING, head, "text.key", "this key names none of the choices");
-    add_feedback(parts, question, stretch_text(parts, key));
-    return;
-  }
-  add_feedback(parts, question, text_key_reason(options, head));
-  add_feedback(parts, question, join(parts, QCONV_STR(""), from, key->to));
-}
-
-/* A list further down names letters for this question. */
-static bool has_letters_apart(const struct parts *parts)
-{
-  const struct key *apart =
-      text_key_of(parts->document, parts->block->opener.value, parts->document->lines[parts->block->opener.line].all);
-  return apart && apart->choices.data && !find_key(parts);
-}
-
-/* "(a) the mean (b) the median" is answered with "(a) 156 (b) 155". */
-static bool answers_in_parts(const struct parts *parts)
-{
-  const struct stretch *key = find_key(parts);
-  size_t at = key ? text_skip_empty(parts->document, key->from, key->to) : 0;
-  return key && at < key->to && text_opens_choices(parts->document, at, key->to);
-}
-
-/* Without a key only what stands right below the question and looks like nothing
-   else counts as choices: an answer may hold a list too. */
-static bool are_choices(const struct parts *parts, const struct options *options)
-{
-  const struct stretch *first = &parts->stretches[0];
-  if (options->answers.count < 2)
-    return false;
-  if (find(parts, ROLE_CHOICES) || parts->document->choices || has_letters_apart(parts))
-    return true;
-  if (answers_in_parts(parts))
-    return false;
-  if (find(parts, ROLE_ANSWER) || find(parts, ROLE_KEY))
-    return options->to > first->to || text_skip_empty(parts->document, options->to, first->to) == first->to;
-  size_t start = text_skip_empty(parts->document, first->from, first->to);
-  return options->from == start && (options->marked || (options->capital && options->answers.count > 2));
-}
-
-/* Bullets below the question, of which some are marked; or headed "Options". */
-static bool set_bullet_choice(const struct parts *parts, struct qconv_question *question)
-{
-  const struct stretch *first = &parts->stretches[0], *listed = find(parts, ROLE_CHOICES), *key = find_key(parts);
-  const struct stretch *place = listed ? listed : first;
-  if (!listed && (!parts->document->bullets || parts->block->opener.wrapper == WRAPPER_ITEM))
-    return false;
-  bool numbered = false;
-  struct options options = text_listed_options(parts->document, place->from, place->to, false);
-  if (options.answers.count < 2 && listed) {
-    options = text_listed_options(parts->document, place->from, place->to, true);
-    numbered = true;
-  }
-  size_t below;
-  qconv_str said = key ? key_line(parts, key, &below) : QCONV_STR("");
-  if (options.answers.count < 2 || text_skip_empty(parts->document, options.to, place->to) < place->to)
-    return false;
-  bool known = options.marked ||
-               (said.len && ((numbered && text_apply_number(&options, said, true)) ||
-                             text_apply_words(&options, said) || text_apply_key(&options, said))) ||
-               (parts->document->emphasis && text_apply_emphasis(&options));
-  if (!known && !listed)
-    return false;
-  question->prompt = qconv_markdown(join(parts, first->head, first->from, listed ? first->to : options.from));
-  set_choices(question, &options);
-  if (key && !text_repeats_choice(&options, stretch_text(parts, key)))
-    add_feedback(parts, question,
-                 known && said.len ? join(parts, text_key_reason(&options, said), below, key->to)
-                                   : stretch_text(parts, key));
-  return true;
-}
-
-/* Numbers or bullets, of which the key repeats one. */
-static bool set_listed_choice(const struct parts *parts, struct qconv_question *question, bool numbered)
-{
-  const struct stretch *first = &parts->stretches[0], *key = find_key(parts);
-  size_t below;
-  if (!key || parts->block->opener.wrapper == WRAPPER_ITEM)
-    return false;
-  struct options options = text_listed_options(parts->document, first->from, first->to, numbered);
-  qconv_str said = key_line(parts, key, &below);
-  bool named = numbered ? text_apply_number(&options, said, parts->document->number_keys) : false;
-  if (options.answers.count < 2 || (!named && !text_apply_words(&options, said)))
-    return false;
-  question->prompt = qconv_markdown(join(parts, first->head, first->from, options.from));
-  set_choices(question, &options);
-  if (!text_repeats_choice(&options, stretch_text(parts, key)))
-    add_feedback(parts, question, join(parts, QCONV_STR(""), below, key->to));
-  return true;
-}
-
-/* A hint may stand between the question and its choices. */
-static const struct stretch *choices_below_hint(const struct parts *parts)
-{
-  const struct stretch *body = find(parts, ROLE_BODY);
-  return body && text_options(parts->document, body->from, body->to).answers.count > 1 ? body : NULL;
-}
-
-/* Choices on the line of the question, three of them or with a key: prose, too, has an
-   "a) … b) …" at times. */
-static struct options inline_options(const struct parts *parts, qconv_str *head)
-{
-  qconv_str stem = *head;
-  struct options options = text_inline_options(parts->document, &stem);
-  size_t from = parts->stretches[0].from;
-  options.from = options.to = from;
-  if (stem.len == 0 || (options.answers.count < 3 && !find_key(parts)))
-    options.answers.count = 0;
-  else
-    *head = stem;
-  return options;
-}
-
-static bool set_choice(const struct parts *parts, struct qconv_question *question)
-{
-  const struct stretch *first = &parts->stretches[0], *listed = find(parts, ROLE_CHOICES);
-  if (!listed)
-    listed = choices_below_hint(parts);
-  struct options options =
-      text_options(parts->document, listed ? listed->from : first->from, listed ? listed->to : first->to);
-  bool plain = !listed && options.answers.count < 2;
-  qconv_str head = first->head;
-  if (plain)
-    options = inline_options(parts, &head);
-  if (plain ? options.answers.count < 2 : !are_choices(parts, &options))
-    return false;
-  size_t prompt_end = listed ? first->to : options.from;
-  question->prompt = qconv_markdown(join(parts, head, first->from, prompt_end));
-  if (question->prompt.str.len == 0)
-    return false;
-  set_key(parts, question, &options);
-  set_choices(question, &options);
-  add_feedback(parts, question, join(parts, QCONV_STR(""), options.to, listed ? listed->to : first->to));
-  return true;
+  memset(parts->used, 0, MOST_LABELS * sizeof *parts->used);
+  set_open(parts, question);
 }
 
 void text_question(struct document *document, struct qconv_bank *bank, const struct block *block)
 {
-  struct parts parts = {.document = document, .block = block};
+  bool used[MOST_LABELS] = {false};
+  struct parts parts = {.document = document, .block = block, .used = used};
   size_t from = block->opener.line + 1;
   if (from < block->end && document->lines[from].kind == LINE_UNDERLINE)
     from++;
@@ -474,9 +297,8 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   unsigned stars = text_take_stars(&parts.stretches[0].head);
   if (stars)
     question->difficulty = qconv_format(document->arena, "%u", stars);
-  if (!set_marked(&parts, question) && !set_choice(&parts, question) && !set_listed_choice(&parts, question, true) &&
-      !set_listed_choice(&parts, question, false) && !set_bullet_choice(&parts, question))
-    set_open(&parts, question);
+  set_kind(&parts, question);
+  keep_leftovers(&parts, question);
   set_extras(&parts, question);
   text_remember_number(bank, question);
   if (question->prompt.str.len == 0)

@@ -57,6 +57,28 @@ static void note_preamble(const struct document *document, const struct outline 
                  words);
 }
 
+static bool is_dropped(const struct line *line)
+{
+  return (line->kind == LINE_TEXT && !line->heading) || line->kind == LINE_CODE;
+}
+
+/* What stands behind a question's block and before the next one: chapters without
+   questions. */
+static void note_left_out(const struct document *document, const struct outline *outline)
+{
+  for (size_t i = 0; i < outline->count; i++) {
+    size_t from = outline->blocks[i].end, count = 0;
+    size_t to = i + 1 < outline->count ? outline->blocks[i + 1].opener.line : document->count;
+    for (size_t line = from; line < to; line++)
+      count += is_dropped(&document->lines[line]);
+    if (count)
+      qconv_report(document->log, QCONV_NOTE, qconv_str_trim(text_span(document, from, to)), "text.left-out",
+                   count == 1 ? "left out %zu line that belongs to no question"
+                              : "left out %zu lines that belong to no question",
+                   count);
+  }
+}
+
 static size_t note_unanswered(const struct document *document, const struct qconv_question *question)
 {
   size_t count = 0;
@@ -138,6 +160,7 @@ static void build(struct document *document, struct qconv_bank *bank, const stru
 {
   struct outline outline = text_outline(document, bank, choice->chosen);
   note_preamble(document, &outline);
+  note_left_out(document, &outline);
   text_weigh_blocks(document, &outline);
   size_t before = bank->questions.count;
   struct qconv_question *last = bank->questions.last;
