@@ -112,6 +112,17 @@ static qconv_str end_of_code(const struct repair *repair, qconv_str rest)
   return end;
 }
 
+/* How far the block goes is part of the log: nothing else says where its end was put. */
+static const char *told_length(const struct repair *repair, qconv_str code)
+{
+  size_t lines = 0;
+  qconv_str line;
+  while (qconv_str_line(&code, &line))
+    lines++;
+  return qconv_format(repair->arena, "made a code block of %zu line%s below a toolbar", lines, lines == 1 ? "" : "s")
+      .data;
+}
+
 bool repair_copied_code(struct repair *repair, qconv_str line)
 {
   qconv_str language = qconv_str_trim(line), rest = repair->rest;
@@ -136,7 +147,7 @@ bool repair_copied_code(struct repair *repair, qconv_str line)
     return false;
   qconv_str removed = {line.data, (size_t)(rest.data - line.data)};
   repair_edit(repair, removed, qconv_format(repair->arena, "```%.*s\n", QCONV_ARG(language)), "repair.copy-button",
-              "made a code block of what a toolbar stood above");
+              told_length(repair, (qconv_str){rest.data, (size_t)(end.data - rest.data)}));
   bool needs_line = end.data[-1] != '\n';
   repair_edit(repair, (qconv_str){end.data, 0}, needs_line ? QCONV_STR("\n```\n") : QCONV_STR("```\n"),
               "repair.copy-button", NULL);

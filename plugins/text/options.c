@@ -234,9 +234,10 @@ static void add_choice(struct document *document, struct options *options, const
   if (!more.data)
     return;
   more = text_dedent(document, at + 1, end);
-  answer->text.str = answer->text.str.len
-                         ? qconv_format(document->arena, "%.*s\n%.*s", QCONV_ARG(answer->text.str), QCONV_ARG(more))
-                         : more;
+  bool apart = document->lines[at + 1].kind == LINE_BLANK;
+  answer->text.str = answer->text.str.len ? qconv_format(document->arena, apart ? "%.*s\n\n%.*s" : "%.*s\n%.*s",
+                                                         QCONV_ARG(answer->text.str), QCONV_ARG(more))
+                                          : more;
 }
 
 static size_t skip_blank(const struct document *document, size_t at, size_t to)

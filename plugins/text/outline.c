@@ -59,6 +59,7 @@ struct walk {
   struct document *document;
   struct qconv_bank *bank;
   const bool *opens;
+  const bool *leads; /* headings over an opener, before another one as high */
   struct levels levels;
   size_t path[7];                /* the line of the open heading of each level, SIZE_MAX: none */
   struct qconv_section *section; /* of the open headings, once a question needed it */
@@ -83,11 +84,36 @@ static bool is_label(const struct line *line)
   return role != ROLE_NONE && role != ROLE_QUESTION;
 }
 
-static bool parts(const struct walk *walk, size_t line)
+/* For each heading whether a question opens below it, before the next heading as high. */
+static const bool *find_leading(const struct document *document, const bool *opens)
+{
+  bool *leads = QCONV_NEW_ARRAY(document->arena, bool, document->count + 1), below[8] = {false};
+  for (size_t i = document->count; i-- > 0;) {
+    uint8_t level = document->lines[i].heading;
+    leads[i] = level && below[level];
+    for (uint8_t other = 0; other < 8; other++)
+      below[other] = level && other >= level ? false : below[other] || opens[i];
+  }
+  return leads;
+}
+
+/* A head inside of an answer: in the list item that is the question, or deeper than the
+   question's own heading and over no question. */
+static bool is_sub_head(const struct walk *walk, const struct block *open, size_t line)
+{
+  if (!open || open->opener.wrapper != WRAPPER_HEADING)
+    return false;
+  const struct line *head = &walk->document->lines[line], *opener = &walk->document->lines[open->opener.line];
+  if (opener->number.len)
+    return head->indent >= opener->indent + 2;
+  return open->opener.level < head->heading && !walk->leads[line];
+}
+
+static bool parts(const struct walk *walk, const struct block *open, size_t line)
 {
   uint8_t level = walk->document->lines[line].heading;
   return level && level <= walk->levels.part && !walk->opens[line] && line != walk->levels.title &&
-         !is_label(&walk->document->lines[line]);
+         !is_label(&walk->document->lines[line]) && !is_sub_head(walk, open, line);
 }
 
 static void open_heading(struct walk *walk, size_t line)
@@ -118,23 +144,44 @@ static struct qconv_section *current_section(struct walk *walk)
   return walk->section;
 }
 
+static bool has_words(const struct line *line)
+{
+  return !line->heading && (line->kind == LINE_TEXT || line->kind == LINE_CODE || line->kind == LINE_FENCE);
+}
+
+/* What stands below a heading that closed a question and before the next one belongs to none. */
+static void note_left_out(const struct walk *walk, size_t from, size_t to)
+{
+  size_t words = 0;
+  for (size_t i = from; i < to; i++)
+    words += has_words(&walk->document->lines[i]);
+  while (to > from && !has_words(&walk->document->lines[to - 1]))
+    to--;
+  if (words)
+    qconv_report(walk->document->log, QCONV_NOTE, qconv_str_trim(text_span(walk->document, from, to)), "text.between",
+                 "left out %zu lines from here on, which belong to no question", to - from);
+}
+
 static void walk_lines(struct walk *walk, struct openers openers, struct outline *outline)
 {
-  size_t next = 0;
+  size_t next = 0, closed = walk->document->count; /* the line that closed the last question */
   struct block *open = NULL;
   for (size_t i = 0; i < walk->document->count; i++) {
-    bool heading = parts(walk, i), key = walk->document->lines[i].kind == LINE_KEY;
+    bool heading = parts(walk, open, i), key = walk->document->lines[i].kind == LINE_KEY;
     if (open && (heading || key || walk->opens[i])) {
-      open->end = i;
+      open->end = closed = i;
       open = NULL;
     }
     if (heading)
       open_heading(walk, i);
     if (!walk->opens[i])
       continue;
+    note_left_out(walk, closed, i);
+    closed = walk->document->count;
     open = &outline->blocks[outline->count++];
     *open = (struct block){openers.items[next++], walk->document->count, current_section(walk)};
   }
+  note_left_out(walk, closed, walk->document->count);
 }
 
 struct outline text_outline(struct document *document, struct qconv_bank *bank, struct openers openers)
@@ -143,7 +190,7 @@ struct outline text_outline(struct document *document, struct qconv_bank *bank, 
   bool *opens = QCONV_NEW_ARRAY(document->arena, bool, document->count + 1);
   for (size_t i = 0; i < openers.count; i++)
     opens[openers.items[i].line] = true;
-  struct walk walk = {.document = document, .bank = bank, .opens = opens};
+  struct walk walk = {.document = document, .bank = bank, .opens = opens, .leads = find_leading(document, opens)};
   for (size_t level = 0; level < 7; level++)
     walk.path[level] = SIZE_MAX;
   uint8_t deepest = deepest_opener(openers);

@@ -31,6 +31,21 @@ static struct stretch *open_stretch(struct parts *parts, enum role role, qconv_s
   return &parts->stretches[parts->count++];
 }
 
+/* The words behind a label. Out of a span of code ("`hint: words`") only the label goes, and it is said. */
+static qconv_str label_words(const struct parts *parts, const struct label *label, qconv_str content)
+{
+  if (content.data[0] != '`' || content.data[content.len - 1] != '`')
+    return label->rest;
+  qconv_str words = label->rest, removed = content;
+  if (words.len) {
+    removed = (qconv_str){content.data + 1, (size_t)(words.data - content.data - 1)};
+    words = qconv_format(parts->document->arena, "`%.*s`", QCONV_ARG(words));
+  }
+  qconv_report(parts->document->log, QCONV_NOTE, removed, "text.label",
+               "took a label out of a span of code (%zu bytes)", removed.len);
+  return words;
+}
+
 static void find_stretches(struct parts *parts, size_t from, size_t to)
 {
   parts->stretches[0] = (struct stretch){ROLE_NONE, parts->block->opener.prompt, from, to};
@@ -51,7 +66,8 @@ static void find_stretches(struct parts *parts, size_t from, size_t to)
     else
       open->to = i;
     answered = answered || label.role == ROLE_ANSWER || label.role == ROLE_KEY;
-    struct stretch *stretch = open_stretch(parts, label.role, label.rest, i + 1, to);
+    struct stretch *stretch =
+        open_stretch(parts, label.role, label_words(parts, &label, parts->document->lines[i].content), i + 1, to);
     if (label.role == ROLE_HINT && parts->count < MOST_LABELS) {
       stretch->to = hint_end(parts->document, i + 1, to);
       open_stretch(parts, ROLE_BODY, QCONV_STR(""), stretch->to, to);
@@ -59,19 +75,39 @@ static void find_stretches(struct parts *parts, size_t from, size_t to)
   }
 }
 
-qconv_str text_dedent(const struct document *document, size_t from, size_t to)
+/* Where an item ends whose lines are [from, to): at a line that is not indented and does not
+   just go on with the paragraph above it. */
+static size_t item_end(const struct document *document, size_t from, size_t to)
+{
+  for (size_t i = from; i < to; i++) {
+    const struct line *line = &document->lines[i];
+    bool parted = document->lines[i - 1].kind == LINE_BLANK || line->kind == LINE_FENCE || line->heading;
+    if (line->indent == 0 && parted && line->kind != LINE_BLANK && line->kind != LINE_CODE)
+      return i;
+  }
+  return to;
+}
+
+/* The columns that all lines of an item are indented by, but for those that go on without. */
+static size_t shared_indent(const struct document *document, size_t from, size_t to)
 {
   size_t shared = SIZE_MAX;
   for (size_t i = from; i < to; i++)
-    if (!qconv_str_blank(document->lines[i].all) && document->lines[i].indent < shared)
+    if (!qconv_str_blank(document->lines[i].all) && document->lines[i].indent && document->lines[i].indent < shared)
       shared = document->lines[i].indent;
-  if (shared == 0 || shared == SIZE_MAX)
+  return shared == SIZE_MAX ? 0 : shared;
+}
+
+qconv_str text_dedent(const struct document *document, size_t from, size_t to)
+{
+  size_t end = item_end(document, from, to), shared = shared_indent(document, from, end);
+  if (shared == 0)
     return text_span(document, from, to);
   struct qconv_buffer text = {.arena = document->arena};
   for (size_t i = from; i < to; i++) {
     qconv_str line = document->lines[i].all;
     size_t columns = 0, at = 0;
-    while (at < line.len && columns < shared && (line.data[at] == ' ' || line.data[at] == '\t'))
+    while (i < end && at < line.len && columns < shared && (line.data[at] == ' ' || line.data[at] == '\t'))
       columns += line.data[at++] == '\t' ? 4 - columns % 4 : 1;
     qconv_append(&text, qconv_str_from(line, at));
     if (i + 1 < to)
@@ -86,7 +122,9 @@ qconv_str text_dedent(const struct document *document, size_t from, size_t to)
 /* Head and lines as one text: a view where they stand together. */
 qconv_str text_join(const struct parts *parts, qconv_str head, size_t from, size_t to)
 {
-  bool in_item = parts->block->opener.wrapper == WRAPPER_ITEM;
+  const struct line *opener = &parts->document->lines[parts->block->opener.line];
+  bool in_item =
+      parts->block->opener.wrapper == WRAPPER_ITEM || opener->indent > 3 || opener->number.len; /* "12. ### Words" */
   qconv_str below = in_item ? text_dedent(parts->document, from, to) : text_span(parts->document, from, to);
   if (!below.data)
     return head;
