@@ -31,6 +31,10 @@ EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/markup_check.
 EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/json %D%/data/exports %D%/data/chatter %D%/score-chatter \
 	%D%/score-banks %D%/check-banks %D%/interop/schema.py
 
+# all code of a bank stands in its questions
+TESTS += %D%/code.tap
+EXTRA_DIST += %D%/code.tap %D%/check-code %D%/data/code
+
 # the real programs; each is skipped aloud where it cannot be installed
 check-interop: all
 	$(AM_TESTS_ENVIRONMENT) $(SHELL) $(srcdir)/tests/interop/run '$(abs_top_builddir)/qconv'
