@@ -395,7 +395,8 @@ static struct walk walk_of(struct qconv_emitter *e, bool cells)
 static struct qconv_emitter *draft_of(struct qconv_emitter *e)
 {
   static const struct qconv_markup_options as_it_is;
-  struct qconv_emitter *draft = qconv_alloc_bytes(e->arena, sizeof *draft);
+  struct qconv_emitter *draft = e->spare ? e->spare : qconv_alloc_bytes(e->arena, sizeof *draft);
+  e->spare = draft; /* each is read before the next is begun */
   qconv_emit_init(draft, e->arena, e->log, e->where, &as_it_is);
   draft->tokens = e->tokens;
   draft->draft = true;
@@ -474,7 +475,7 @@ static void emit_table(struct qconv_emitter *e, qconv_str source)
   e->table = table;
 }
 
-void qconv_markdown_emit(struct qconv_emitter *e, qconv_str markdown)
+void qconv_markdown_emit_text(struct qconv_emitter *e, qconv_str markdown)
 {
   cmark_node *root = parse(e->arena, qconv_markdown_scan(e->arena, &e->tokens, markdown));
   e->table = emit_table;

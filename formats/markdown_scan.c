@@ -25,23 +25,8 @@ struct scan {
 /* Puts a token in the place of bytes [from, to). */
 static void put(struct scan *scan, size_t from, size_t to, struct qconv_token token)
 {
-  struct qconv_tokens *tokens = scan->tokens;
-  if (tokens->count == tokens->capacity) {
-    size_t capacity = tokens->capacity ? tokens->capacity * 2 : 16, size = sizeof token;
-    if (capacity > SIZE_MAX / size)
-      qconv_arena_fail(scan->arena);
-    tokens->items = qconv_realloc(scan->arena, tokens->items, tokens->capacity * size, capacity * size);
-    tokens->capacity = capacity;
-  }
-  char digits[24];
-  size_t at = sizeof digits;
-  for (size_t number = tokens->count; at == sizeof digits || number; number /= 10)
-    digits[--at] = (char)('0' + number % 10);
-  tokens->items[tokens->count++] = token;
   qconv_append(&scan->out, qconv_str_slice(scan->in, scan->copied, from));
-  qconv_append(&scan->out, TOKEN_START);
-  qconv_append(&scan->out, (qconv_str){digits + at, sizeof digits - at});
-  qconv_append(&scan->out, TOKEN_END);
+  qconv_token_append(&scan->out, scan->tokens, token);
   scan->copied = to;
 }
 
@@ -212,6 +197,16 @@ static size_t data_url(struct scan *scan, size_t at, size_t limit)
   return end - at;
 }
 
+static size_t note(struct scan *scan, size_t at, size_t limit)
+{
+  qconv_str label;
+  size_t length = qconv_note_at(scan->arena, scan->tokens->notes, qconv_str_slice(scan->in, 0, limit), at, &label);
+  if (length)
+    put(scan, at, at + length,
+        (struct qconv_token){TOKEN_NOTE, false, qconv_str_slice(scan->in, at, at + length), label});
+  return length ? length : 1;
+}
+
 static void scan_inline(struct scan *scan, size_t at, size_t limit, size_t quotes)
 {
   qconv_str id;
@@ -232,6 +227,9 @@ static void scan_inline(struct scan *scan, size_t at, size_t limit, size_t quote
       break;
     case ':':
       length = data_url(scan, at, limit);
+      break;
+    case '[':
+      length = note(scan, at, limit);
       break;
     case '{':
       length = qconv_gap_at(qconv_str_slice(scan->in, 0, limit), at, &id);

@@ -79,11 +79,17 @@ static void plain_emit(struct qconv_emitter *e, qconv_str text)
   }
 }
 
-static qconv_str emit(struct call *call)
+static struct qconv_emitter *emitter_of(struct call *call)
 {
   static const struct qconv_markup_options none;
   struct qconv_emitter *e = qconv_alloc_bytes(call->scratch, sizeof *e);
   qconv_emit_init(e, call->scratch, call->log, call->text.str, call->options ? call->options : &none);
+  return e;
+}
+
+static qconv_str emit(struct call *call)
+{
+  struct qconv_emitter *e = emitter_of(call);
   switch (call->text.markup) {
   case QCONV_PLAIN:
     e->look = LOOK_GAPS;
@@ -158,6 +164,23 @@ qconv_str qconv_markup_to_markdown(struct qconv_arena *arena, struct qconv_log *
 {
   struct call call = {.arena = arena, .log = log, .text = text, .work = markdown_of};
   return text.markup == QCONV_MARKDOWN ? text.str : run(&call);
+}
+
+static qconv_str references(struct call *call)
+{
+  struct qconv_buffer labels = {.arena = call->scratch};
+  struct qconv_notes notes = {.labels = &labels};
+  struct qconv_emitter *e = emitter_of(call);
+  e->tokens.notes = &notes;
+  qconv_markdown_emit(e, call->text.str);
+  qconv_emit_finish(e, false);
+  return qconv_buffer_str(&labels);
+}
+
+qconv_str qconv_footnote_references(struct qconv_arena *arena, qconv_str markdown)
+{
+  struct call call = {.arena = arena, .text = qconv_markdown(markdown), .work = references};
+  return qconv_str_find(markdown, QCONV_STR("[^")) == QCONV_NOT_FOUND ? QCONV_STR("") : run(&call);
 }
 
 const char *qconv_markup_version(void)

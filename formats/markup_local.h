@@ -3,6 +3,8 @@
 #ifndef QCONV_MARKUP_LOCAL_H
 #define QCONV_MARKUP_LOCAL_H
 
+#include <qconv/footnote.h>
+#include <qconv/map.h>
 #include <qconv/markup.h>
 
 enum qconv_element_flag {
@@ -42,7 +44,7 @@ struct qconv_attribute {
 
 /* A piece of the source that a parser must not see: in its place stands
    U+FDD0, the token's number, U+FDD1.  Those two never come from the source. */
-enum qconv_token_kind { TOKEN_LITERAL, TOKEN_MATH, TOKEN_DISPLAY, TOKEN_GAP, TOKEN_TABLE };
+enum qconv_token_kind { TOKEN_LITERAL, TOKEN_MATH, TOKEN_DISPLAY, TOKEN_GAP, TOKEN_TABLE, TOKEN_NOTE, TOKEN_NOTE_MARK };
 struct qconv_token {
   enum qconv_token_kind kind;
   bool too_long;    /* literal because it was beyond a limit */
@@ -52,9 +54,21 @@ struct qconv_token {
 struct qconv_tokens {
   struct qconv_token *items;
   size_t count, capacity;
+  struct qconv_notes *notes; /* of the text; NULL: it has none */
 };
 #define TOKEN_START QCONV_STR("\xEF\xB7\x90")
 #define TOKEN_END QCONV_STR("\xEF\xB7\x91")
+
+struct qconv_note {
+  struct qconv_footnote footnote;
+  size_t number; /* in the order of reference; 0: none refers to it yet */
+};
+struct qconv_notes {
+  struct qconv_map by_key;
+  struct qconv_note **order;
+  size_t referred, marked; /* marked: the number of the one being written */
+  struct qconv_buffer *labels; /* not NULL: every reference counts, and only its label is noted here */
+};
 
 enum qconv_look { LOOK_TOKENS, LOOK_GAPS, LOOK_GAPS_AND_MATH };
 
@@ -91,6 +105,7 @@ struct qconv_emitter {
   const struct qconv_markup_options *options;
   struct qconv_tokens tokens;
   enum qconv_look look;
+  struct qconv_emitter *spare; /* for drafts, once there was one */
   bool draft; /* writes for the sanitiser: tokens, URLs and text pass */
   void (*table)(struct qconv_emitter *emitter, qconv_str source); /* Markdown's tables */
 
@@ -147,6 +162,18 @@ size_t qconv_gap_at(qconv_str text, size_t at, qconv_str *id);
 qconv_str qconv_tokens_expand(struct qconv_arena *arena, const struct qconv_tokens *tokens, qconv_str text);
 /* The token whose start is at at; its length there, else 0. */
 size_t qconv_token_at(const struct qconv_tokens *tokens, qconv_str text, size_t at, const struct qconv_token **token);
+
+/* Puts a token's sign into the text. */
+void qconv_token_append(struct qconv_buffer *text, struct qconv_tokens *tokens, struct qconv_token token);
+
+/* "[^label]" at at: its length, else 0. */
+size_t qconv_footnote_at(qconv_str text, size_t at, qconv_str *label);
+/* The same if it refers to one of the notes, which may be NULL. */
+size_t qconv_note_at(struct qconv_arena *arena, const struct qconv_notes *notes, qconv_str text, size_t at,
+                     qconv_str *label);
+void qconv_emit_note(struct qconv_emitter *emitter, const struct qconv_token *token);
+/* Markdown without definitions of footnotes. */
+void qconv_markdown_emit_text(struct qconv_emitter *emitter, qconv_str markdown);
 
 /* Valid UTF-8 without NUL, CR and the noncharacters U+FDD0..U+FDEF. */
 qconv_str qconv_markup_clean(struct qconv_arena *arena, qconv_str text);

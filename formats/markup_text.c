@@ -4,6 +4,21 @@
 
 static const unsigned char lead = 0xEF; /* of U+FDD0 */
 
+void qconv_token_append(struct qconv_buffer *text, struct qconv_tokens *tokens, struct qconv_token token)
+{
+  if (tokens->count == tokens->capacity) {
+    size_t capacity = tokens->capacity ? tokens->capacity * 2 : 16, size = sizeof token;
+    if (capacity > SIZE_MAX / size)
+      qconv_arena_fail(text->arena);
+    tokens->items = qconv_realloc(text->arena, tokens->items, tokens->capacity * size, capacity * size);
+    tokens->capacity = capacity;
+  }
+  qconv_append(text, TOKEN_START);
+  qconv_append_format(text, "%zu", tokens->count);
+  qconv_append(text, TOKEN_END);
+  tokens->items[tokens->count++] = token;
+}
+
 size_t qconv_gap_at(qconv_str text, size_t at, qconv_str *id)
 {
   enum { LONGEST = 128 };
@@ -94,6 +109,8 @@ static void emit_token(struct qconv_emitter *e, const struct qconv_token *token)
     qconv_emit_math(e, token->text, token->kind == TOKEN_DISPLAY, token->source);
   else if (token->kind == TOKEN_GAP)
     emit_gap(e, token->text, token->source);
+  else if (token->kind == TOKEN_NOTE || token->kind == TOKEN_NOTE_MARK)
+    qconv_emit_note(e, token);
   else if (token->kind == TOKEN_TABLE && e->table)
     e->table(e, token->source);
   else

@@ -7,7 +7,7 @@ AM_TESTS_ENVIRONMENT = \
 
 core_units = %D%/core/str %D%/core/arena %D%/core/edit %D%/core/diagnostic %D%/core/output %D%/core/bank \
 	%D%/core/encoding %D%/core/map %D%/core/option %D%/core/parallel %D%/core/convert
-format_units = %D%/formats/csv %D%/formats/hash %D%/formats/html %D%/formats/json %D%/formats/markdown %D%/formats/markup \
+format_units = %D%/formats/csv %D%/formats/footnote %D%/formats/hash %D%/formats/html %D%/formats/json %D%/formats/markdown %D%/formats/markup \
 	%D%/formats/repair %D%/formats/sqlite %D%/formats/unicode %D%/formats/xml %D%/formats/zip
 
 if HAVE_CUNIT

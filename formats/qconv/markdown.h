@@ -1,4 +1,4 @@
-/* Markdown: CommonMark 0.30 with GFM's tables, strikethrough and task lists,
+/* Markdown: CommonMark 0.30 with GFM's tables, strikethrough, task lists and footnotes,
    and with formulas $..$ $$..$$ \(..\) \[..\] (a $ is money unless a formula
    starts right behind it and ends right before the other, no digit after that).
    Programs call markup.h; this is the part of it that knows the Markdown parser.

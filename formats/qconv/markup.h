@@ -15,6 +15,10 @@
 extern "C" {
 #endif
 
+/* Where something of a footnote stands: in the text, the first time and again; in
+   the <div> around the note, for further attributes; in front of the note's words. */
+enum qconv_note_part { QCONV_NOTE_REFERENCE, QCONV_NOTE_AGAIN, QCONV_NOTE_START, QCONV_NOTE_MARK };
+
 /* What a target does its own way. All zero is plain XHTML. */
 struct qconv_markup_options {
   void *context;
@@ -28,6 +32,10 @@ struct qconv_markup_options {
   void (*math)(void *context, struct qconv_buffer *html, qconv_str tex, bool display);
   /* Appends what stands for {{gap:ID}}; false: no such gap, it is literal text. NULL: literal text. */
   bool (*gap)(void *context, struct qconv_buffer *html, qconv_str id);
+  /* Appends what a footnote has at that place; number counts from 1 in the order of
+     reference. NULL: <sup class="qc-footref">[1]</sup>, in front of the words "qc-footmark".
+     The notes stand at the end: <div class="qc-footnotes"><div class="qc-footnote">..</div></div>. */
+  void (*note)(void *context, struct qconv_buffer *html, size_t number, enum qconv_note_part part);
   /* The URL for media:NAME; absent: the bank has no such media, the alternative
      text stands instead. NULL: the URL as it is. */
   qconv_str (*media)(void *context, qconv_str name);

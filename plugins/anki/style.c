@@ -38,6 +38,11 @@ const char anki_style[] =
   ".qc blockquote{margin-left:0;padding-left:1em;border-left:3px solid #d9dee5;color:#52606d}\n"
   NIGHT(".qc blockquote", "border-color:#4a505a;color:#b6bec9")
 
+  ".qc-footref,.qc-footmark{font-size:.7em;line-height:1;color:#6b7684}\n"
+  NIGHT(".qc-footref", "color:#98a2b0") NIGHT(".qc-footmark", "color:#98a2b0")
+  ".qc .qc-footnotes{margin:1em 0 0;padding-top:.6em;border-top:1px dotted #b8c1cc;font-size:.82em;font-weight:400}\n"
+  ".qc .qc-footnote,.qc .qc-footnote>p{margin:.3em 0}\n"
+
   ".qc code,.qc pre,.qc kbd,.qc samp{font-family:" MONOSPACE "}\n"
   ".qc code{font-size:.88em;padding:.12em .34em;border-radius:4px;background:rgba(100,120,145,.13)}\n"
   NIGHT(".qc code", "background:rgba(160,175,200,.16)")

@@ -123,6 +123,7 @@ struct epub_render {
   struct epub_piece *piece;
   const struct qconv_gap *gap; /* the one found last */
   size_t gap_number;
+  size_t texts; /* rendered so far: each has footnotes of its own */
   unsigned heading_base, heading_level; /* the heading above the texts; the last one written */
 };
 qconv_str epub_block(struct epub_render *render, struct qconv_text text);

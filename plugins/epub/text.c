@@ -75,6 +75,25 @@ static bool put_gap(void *context, struct qconv_buffer *html, qconv_str id)
   return true;
 }
 
+/* A footnote and where it is referred to first lead to each other. */
+static void put_note(void *context, struct qconv_buffer *html, size_t number, enum qconv_note_part part)
+{
+  struct epub_render *render = context;
+  qconv_str anchor = render->piece->anchor;
+  qconv_str name = qconv_format(html->arena, "%.*s-%zu-%zu", QCONV_ARG(anchor), render->texts, number);
+  if (part == QCONV_NOTE_START) {
+    qconv_append_format(html, " epub:type=\"footnote\" role=\"doc-footnote\" id=\"f-%.*s\"", QCONV_ARG(name));
+  } else if (part == QCONV_NOTE_MARK) {
+    qconv_append_format(html, "<a epub:type=\"backlink\" role=\"doc-backlink\" href=\"#r-%.*s\">[%zu]</a>",
+                        QCONV_ARG(name), number);
+  } else {
+    qconv_append_literal(html, "<sup class=\"qc-footref\"><a epub:type=\"noteref\" role=\"doc-noteref\"");
+    if (part == QCONV_NOTE_REFERENCE)
+      qconv_append_format(html, " id=\"r-%.*s\"", QCONV_ARG(name));
+    qconv_append_format(html, " href=\"#f-%.*s\">[%zu]</a></sup>", QCONV_ARG(name), number);
+  }
+}
+
 static qconv_str find_media(void *context, qconv_str name)
 {
   struct epub_render *render = context;
@@ -92,11 +111,13 @@ static qconv_str find_media(void *context, qconv_str name)
 
 static struct qconv_markup_options options_of(struct epub_render *render)
 {
+  render->texts++;
   bool cloze = render->piece->question->kind == QCONV_CLOZE;
   return (struct qconv_markup_options){.context = render,
                                        .code = put_code,
                                        .math = put_math,
                                        .gap = cloze ? put_gap : NULL,
+                                       .note = put_note,
                                        .media = find_media};
 }
 

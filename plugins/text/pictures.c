@@ -140,8 +140,9 @@ static void rewrite_line(struct pictures *pictures, struct qconv_buffer *text, q
   qconv_append(text, qconv_str_from(line, kept));
 }
 
-static void rewrite(struct pictures *pictures, struct qconv_text *text)
+static void rewrite(void *context, struct qconv_text *text)
 {
+  struct pictures *pictures = context;
   if (qconv_str_find(text->str, QCONV_STR("![")) == QCONV_NOT_FOUND &&
       qconv_str_find(text->str, QCONV_STR("<img ")) == QCONV_NOT_FOUND)
     return;
@@ -161,19 +162,25 @@ static void rewrite(struct pictures *pictures, struct qconv_text *text)
   text->str = qconv_buffer_str(&changed);
 }
 
+void text_each_field(struct qconv_question *question, void (*visit)(void *context, struct qconv_text *text),
+                     void *context)
+{
+  visit(context, &question->prompt);
+  for (struct qconv_text_item *hint = question->hints.first; hint; hint = hint->next)
+    visit(context, &hint->text);
+  if (question->kind == QCONV_OPEN)
+    visit(context, &question->open.answer);
+  struct qconv_answer *answer = question->kind == QCONV_CHOICE ? question->choice.answers.first : NULL;
+  for (; answer; answer = answer->next)
+    visit(context, &answer->text);
+  visit(context, &question->feedback);
+}
+
 void text_take_pictures(struct qconv_job *job, struct qconv_bank *bank)
 {
   struct pictures pictures = {.job = job, .bank = bank};
   for (struct qconv_question *question = bank->questions.first; question; question = question->next) {
     pictures.place = question->origin;
-    rewrite(&pictures, &question->prompt);
-    rewrite(&pictures, &question->feedback);
-    for (struct qconv_text_item *hint = question->hints.first; hint; hint = hint->next)
-      rewrite(&pictures, &hint->text);
-    if (question->kind == QCONV_OPEN)
-      rewrite(&pictures, &question->open.answer);
-    struct qconv_answer *answer = question->kind == QCONV_CHOICE ? question->choice.answers.first : NULL;
-    for (; answer; answer = answer->next)
-      rewrite(&pictures, &answer->text);
+    text_each_field(question, rewrite, &pictures);
   }
 }

@@ -174,16 +174,22 @@ static void build(struct document *document, struct qconv_bank *bank, const stru
 
 static struct document *prepare(struct qconv_job *job, qconv_str text)
 {
+  struct notes *notes = text_take_notes(job, &text);
   struct document *document = text_lines(job->arena, job->log, text);
+  document->notes = notes;
   text_find_plain_heads(document);
   text_find_keys(document);
   return document;
 }
 
-static bool read_document(struct qconv_job *job, qconv_str text, struct qconv_bank *bank, qconv_str style)
+/* The first question behind last, which is NULL where there was none. */
+static struct qconv_question *behind(struct qconv_bank *bank, struct qconv_question *last)
 {
-  struct document *document = prepare(job, text);
-  read_front_matter(document, bank);
+  return last ? last->next : bank->questions.first;
+}
+
+static bool read_questions(struct qconv_job *job, struct document *document, struct qconv_bank *bank, qconv_str style)
+{
   struct choice choice = text_choose(document, text_openers(document), style);
   if (!choice.convincing && !style.data && text_read_tables(document, bank))
     return true;
@@ -200,6 +206,17 @@ static bool read_document(struct qconv_job *job, qconv_str text, struct qconv_ba
   return false;
 }
 
+static bool read_document(struct qconv_job *job, qconv_str text, struct qconv_bank *bank, qconv_str style)
+{
+  struct document *document = prepare(job, text);
+  struct qconv_question *last = bank->questions.last;
+  read_front_matter(document, bank);
+  if (!read_questions(job, document, bank, style))
+    return false;
+  text_attach_notes(document, behind(bank, last));
+  return true;
+}
+
 bool text_read_document(struct qconv_job *job, qconv_str text, struct qconv_bank *bank)
 {
   return read_document(job, text, bank, QCONV_NOWHERE);
@@ -213,7 +230,9 @@ bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *ba
     text_find_reply_keys(document);
   if (!choice.convincing)
     return text_apply_keys(document, bank); /* nothing but the keys of the questions before it */
+  struct qconv_question *last = bank->questions.last;
   build(document, bank, &choice);
+  text_attach_notes(document, behind(bank, last));
   return true;
 }
 

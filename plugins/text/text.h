@@ -16,6 +16,7 @@
    remark.c    the words of a chat partner's remarks
    chatter.c   remarks that belong to no answer
    turns.c     chats: who said what, and which of it is a question
+   footnotes.c footnotes from where they stand to the fields that refer to them
    pictures.c  pictures beside the input
    read.c      the importers
    write.c     the Markdown exporter */
@@ -89,6 +90,7 @@ struct document {
   struct line *lines;
   size_t count;
   struct keys keys;
+  struct notes *notes; /* footnotes that were taken out of the text; NULL: none */
   bool choices;     /* most questions of the file have lettered choices */
   bool stems;       /* headings are titles, and the question stands below them */
   bool marks;       /* questions are statements with a tick or a cross behind them */
@@ -98,6 +100,14 @@ struct document {
   bool tails;       /* answers stand on the line of their question */
   bool emphasis;    /* right choices are bold, and nothing else says which they are */
 };
+
+/* footnotes.c: takes the definitions out of the text; puts those that the questions from
+   first on refer to into their fields, and reports the others. */
+struct notes *text_take_notes(struct qconv_job *job, qconv_str *text);
+void text_attach_notes(struct document *document, struct qconv_question *first);
+/* pictures.c: calls visit for each text that a question of this plugin has. */
+void text_each_field(struct qconv_question *question, void (*visit)(void *context, struct qconv_text *text),
+                     void *context);
 
 struct document *text_lines(struct qconv_arena *arena, struct qconv_log *log, qconv_str text);
 /* The text of lines [from, to) without blank lines and lines of tags around it;
