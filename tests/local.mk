@@ -35,6 +35,10 @@ EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/json %D
 TESTS += %D%/code.tap
 EXTRA_DIST += %D%/code.tap %D%/check-code %D%/data/code
 
+# all that a text can hold reaches every output
+TESTS += %D%/rich.tap
+EXTRA_DIST += %D%/rich.tap %D%/check-rich %D%/data/rich
+
 # the real programs; each is skipped aloud where it cannot be installed
 check-interop: all
 	$(AM_TESTS_ENVIRONMENT) $(SHELL) $(srcdir)/tests/interop/run '$(abs_top_builddir)/qconv'

@@ -30,8 +30,9 @@ const char anki_style[] =
   ".qc div>:first-child,.qc li>:first-child,.qc td>:first-child{margin-top:0}\n"
   ".qc div>:last-child,.qc li>:last-child,.qc td>:last-child{margin-bottom:0}\n"
   ".qc h1,.qc h2,.qc h3,.qc h4,.qc h5,.qc h6{font-size:1.05em;line-height:1.35;margin:1.2em 0 .4em}\n"
-  ".qc ul,.qc ol{padding-left:1.5em}\n"
+  ".qc ul,.qc ol{padding:0;padding-inline-start:1.5em}\n"
   ".qc li{margin:.3em 0}\n"
+  ".qc p{unicode-bidi:plaintext}\n" /* each runs the way of its own script */
   ".qc li::marker{color:#7b8794}\n"
   ".qc img,.qc video{max-width:100%;height:auto}\n"
   ".qc a{color:#1a66c2}\n" NIGHT(".qc a", "color:#7ab4f5")
@@ -46,7 +47,7 @@ const char anki_style[] =
   ".qc code,.qc pre,.qc kbd,.qc samp{font-family:" MONOSPACE "}\n"
   ".qc code{font-size:.88em;padding:.12em .34em;border-radius:4px;background:rgba(100,120,145,.13)}\n"
   NIGHT(".qc code", "background:rgba(160,175,200,.16)")
-  ".qc pre{font-size:.86em;line-height:1.5;text-align:left;direction:ltr;padding:.85em 1em;border-radius:8px;"
+  ".qc pre{font-size:.86em;font-weight:400;line-height:1.5;text-align:left;direction:ltr;padding:.85em 1em;border-radius:8px;"
   "border:1px solid #e1e6ec;background:#f6f8fa;color:#24303d;overflow-x:auto;white-space:pre-wrap;"
   "overflow-wrap:anywhere;-moz-tab-size:4;tab-size:4}\n"
   NIGHT(".qc pre", "border-color:#383d45;background:#17191c;color:#dde3ea")
@@ -61,14 +62,16 @@ const char anki_style[] =
 
   /* choices: the right ones show on the back only */
   ".qc-choice .qc-question{margin-bottom:1em}\n"
-  ".qc .qc-choices,.qc .qc-remarks{padding-left:0;list-style-position:inside}\n"
+  ".qc .qc-choices,.qc .qc-remarks{padding:0;list-style-position:inside}\n"
+  ".qc-choices ul,.qc-choices ol,.qc-remarks ul,.qc-remarks ol{list-style-position:outside}\n"
   ".qc-choices>li{margin:.45em 0;padding:.5em .9em;border:1px solid #dde2e8;border-radius:8px}\n"
   NIGHT(".qc-choices>li", "border-color:#3d424a")
   ".qc-choices>li>p:first-child{display:inline}\n"
   ".qc-back .qc-choices>li{color:#66717e}\n" NIGHT(".qc-back .qc-choices>li", "color:#a3acb8")
   ".qc-back .qc-choices>.qc-ok{color:#14532d;background:#e9f7ee;border-color:#5bb07c;font-weight:600}\n"
   NIGHT(".qc-back .qc-choices>.qc-ok", "color:#c5f0d3;background:#1d3527;border-color:#4c9a6b")
-  ".qc-back .qc-choices>.qc-ok::after{content:'\\2713';float:right;margin-left:.6em;color:#2f9e5b}\n"
+  ".qc-back .qc-choices>.qc-ok{position:relative;padding-inline-end:2.4em}\n"
+  ".qc-back .qc-choices>.qc-ok::after{content:'\\2713';position:absolute;top:.5em;inset-inline-end:.9em;color:#2f9e5b}\n"
   ".qc-back .qc-choices>.qc-ok::marker{color:inherit}\n"
   ".qc-choice .qc-answer{margin-top:1em}\n"
   ".qc .qc-right{font-weight:600;color:#1c7a45}\n" NIGHT(".qc .qc-right", "color:#7fd3a0")
@@ -80,7 +83,7 @@ const char anki_style[] =
   /* the other kinds */
   ".qc .qc-pairs{display:flex;flex-wrap:wrap;margin:.9em -.5em 0}\n"
   ".qc .qc-pairs>ul{flex:1 1 11em;margin:0 .5em .6em}\n"
-  ".qc .qc-items{list-style:none;padding-left:0}\n"
+  ".qc .qc-items{list-style:none;padding:0}\n"
   ".qc-items>li{margin:.35em 0;padding:.4em .8em;border:1px solid #dde2e8;border-radius:8px}\n"
   NIGHT(".qc-items>li", "border-color:#3d424a")
   ".qc-accepted{font-size:1.1em;font-weight:600;margin:.3em 0}\n"

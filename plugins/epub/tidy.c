@@ -1,14 +1,17 @@
 /* What is still to do on the XHTML of a text, so that it can be read aloud and found
    one's way in: every picture has a description, headings go down one level at a
-   time, no heading, link or header cell is empty.  The tags are those that
-   qconv_markup writes: well formed, in lower case, values in double quotes. */
+   time, a paragraph runs the way of its script, no heading, link or header cell is
+   empty.  The tags are those that qconv_markup writes: well formed, in lower case,
+   values in double quotes. */
 #include "epub.h"
+
+#include <qconv/unicode.h>
 
 struct tidy {
   struct epub_render *render;
   struct qconv_buffer html;
-  qconv_str rest;       /* from the tag in hand */
-  unsigned levels[8];   /* what the open headings became */
+  qconv_str rest;     /* from the tag in hand */
+  unsigned levels[8]; /* what the open headings became */
   size_t open_headings;
 };
 
@@ -94,11 +97,21 @@ static bool is_heading(qconv_str tag)
   return tag.len > 3 && tag.data[1] == 'h' && tag.data[2] >= '1' && tag.data[2] <= '6';
 }
 
+/* A paragraph in a script that runs the other way than its question. */
+static void put_paragraph(struct tidy *tidy)
+{
+  qconv_str text = qconv_str_slice(tidy->rest, 0, qconv_str_find(tidy->rest, QCONV_STR("</p>")));
+  bool right_to_left = qconv_right_to_left(epub_strip(tidy->html.arena, text));
+  qconv_append(&tidy->html, right_to_left ? QCONV_STR("<p dir=\"rtl\">") : QCONV_STR("<p>"));
+}
+
 /* Puts the tag at the start of the rest; how much of the rest that was. */
 static size_t put_tag(struct tidy *tidy, qconv_str tag)
 {
   if (qconv_str_starts(tag, QCONV_STR("<img "))) {
     put_picture(tidy, tag);
+  } else if (qconv_str_equal(tag, QCONV_STR("<p>"))) {
+    put_paragraph(tidy);
   } else if (is_heading(tag)) {
     return put_heading(tidy, tag);
   } else if (tag.len == 5 && tag.data[1] == '/' && tag.data[2] == 'h' && qconv_is_digit(tag.data[3]) &&
