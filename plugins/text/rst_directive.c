@@ -51,13 +51,14 @@ bool rst_split_directive(qconv_str words, qconv_str *name, qconv_str *argument)
   return true;
 }
 
-/* ":name: value" lines below a directive; the value of alt or caption is kept. */
+/* ":name: value" lines below a directive, which ":role:`words`" is not; the value of alt or caption is kept. */
 static size_t skip_settings(const struct blocks *blocks, size_t line, size_t end, qconv_str *alt)
 {
   for (; line < end; line++) {
     qconv_str words = rst_words_of(blocks, line);
     size_t close = qconv_str_find_char(qconv_str_from(words, 1), ':');
-    if (words.len < 3 || words.data[0] != ':' || close == QCONV_NOT_FOUND)
+    if (words.len < 3 || words.data[0] != ':' || close == QCONV_NOT_FOUND ||
+        (close + 2 < words.len && !qconv_is_space(words.data[close + 2])))
       break;
     if (qconv_str_equal(qconv_str_slice(words, 1, close + 1), QCONV_STR("alt")))
       *alt = qconv_str_trim(qconv_str_from(words, close + 2));
