@@ -44,32 +44,49 @@ static bool last_paragraph(const struct document *document, size_t from, size_t 
 
 /* How much of a paragraph is remarks. */
 struct tally {
-  size_t sentences, remarks, offers, asking; /* asking: offers that are questions */
-  bool first, last, names_talk;
+  size_t sentences, remarks, soft, light, content;
+  size_t offers, asking; /* asking: offers that are questions */
+  bool called, names_talk;
 };
 
-static struct tally tally(qconv_str text)
+static const struct talk_words *words_of(struct document *document)
 {
-  struct tally tally = {.names_talk = remark_names_talk(text)};
+  if (!document->talk)
+    document->talk = talk_words(document->arena);
+  return document->talk;
+}
+
+static struct tally tally(struct document *document, qconv_str text)
+{
+  const struct talk_words *words = words_of(document);
+  struct tally tally = {.names_talk = remark_names_talk(words, text)};
   qconv_str rest = text, sentence;
   while (remark_sentence(&rest, &sentence)) {
-    bool offer = remark_is_offer(sentence);
-    bool remark = offer || remark_is_acknowledgement(sentence) || remark_is_about_talk(sentence);
-    if (tally.sentences++ == 0)
-      tally.first = remark;
-    tally.last = remark;
-    tally.remarks += remark;
-    tally.offers += offer;
-    tally.asking += offer && remark_is_question(sentence);
+    enum remark remark = remark_of(words, sentence);
+    if (remark == REMARK_EMPTY)
+      continue;
+    tally.sentences++;
+    tally.content += remark == REMARK_NONE;
+    tally.light += remark == REMARK_LIGHT;
+    tally.soft += remark == REMARK_SOFT;
+    tally.remarks += remark > REMARK_SOFT;
+    tally.offers += remark == REMARK_OFFER;
+    tally.asking += remark == REMARK_OFFER && remark_is_question(sentence);
+    tally.called = tally.called || remark_calls(words, sentence);
   }
   return tally;
 }
 
-/* All of it, or its frame and most of it. */
+/* No sentence of matter, and remarks more than what goes with them. */
 static bool is_remark(const struct tally *tally)
 {
-  return tally->remarks > 0 && (tally->remarks == tally->sentences ||
-                                (tally->first && tally->last && tally->remarks * 2 >= tally->sentences));
+  return tally->content == 0 && tally->remarks > 0 && tally->light <= tally->remarks;
+}
+
+/* At the start of a reply words of talk alone will do. */
+static bool is_opening(const struct tally *tally)
+{
+  return is_remark(tally) || (tally->content == 0 && tally->light == 0 && tally->soft > 0);
 }
 
 static bool is_furniture(const struct document *document, const struct paragraph *paragraph)
@@ -106,7 +123,7 @@ size_t text_cut_chatter(struct document *document, size_t from, size_t to)
       to = paragraph.from;
       continue;
     }
-    struct tally counts = text.len <= 700 ? tally(text) : (struct tally){.sentences = 1};
+    struct tally counts = text.len <= 700 ? tally(document, text) : (struct tally){.content = 1};
     if (paragraph.from <= start || !may_be_remark(&paragraph, &counts, reply_ends))
       break;
     note_remark(document, text);
@@ -121,6 +138,8 @@ size_t text_cut_chatter(struct document *document, size_t from, size_t to)
 /* The first paragraph of lines [from, to): its end. */
 static size_t paragraph_end(const struct document *document, size_t from, size_t to)
 {
+  if (from < to && document->lines[from].content.len && strchr("|>!<`", document->lines[from].content.data[0]))
+    return from;
   while (from < to && document->lines[from].kind == LINE_TEXT && !document->lines[from].heading &&
          !document->lines[from].item)
     from++;
@@ -134,8 +153,8 @@ size_t text_cut_opening(struct document *document, size_t from, size_t to)
     qconv_str text = text_span(document, start, end);
     if (text.len == 0 || text.len > 300 || text_skip_empty(document, end, to) == to)
       break;
-    struct tally counts = tally(text);
-    if (counts.remarks < counts.sentences)
+    struct tally counts = tally(document, text);
+    if (!is_opening(&counts))
       break;
     note_remark(document, text);
     from = end;
@@ -143,16 +162,68 @@ size_t text_cut_opening(struct document *document, size_t from, size_t to)
   return from;
 }
 
-qconv_str text_trim_remarks(struct document *document, qconv_str text)
+/* "Sure! Words": without what is called out before them. */
+static qconv_str trim_start(struct document *document, qconv_str text)
 {
   qconv_str rest = text, sentence;
-  bool called = remark_sentence(&rest, &sentence) && (qconv_str_ends(qconv_str_trim_end(sentence), QCONV_STR("!")) ||
-                                                      qconv_str_ends(qconv_str_trim_end(sentence), QCONV_STR("！")));
-  if (called && remark_is_acknowledgement(sentence) && !qconv_str_blank(rest)) {
+  for (int cuts = 0; cuts < 2 && remark_sentence(&rest, &sentence) && !qconv_str_blank(rest); cuts++) {
+    enum remark remark = remark_of(words_of(document), sentence);
+    bool apart = memchr(sentence.data, '\n', sentence.len) != NULL;
+    if ((remark != REMARK_YES && remark != REMARK_PRAISE) || apart || !remark_calls(words_of(document), sentence))
+      break;
     note_remark(document, qconv_str_trim(sentence));
     text = qconv_str_trim_start(rest);
   }
   return text;
+}
+
+/* Whether a last sentence may go without the paragraph it ends. */
+static bool ends_talk(struct document *document, qconv_str sentence)
+{
+  enum remark remark = remark_of(words_of(document), sentence);
+  bool called = remark_calls(words_of(document), sentence);
+  return remark == REMARK_OFFER || (called && (remark == REMARK_WISH || remark == REMARK_PRAISE));
+}
+
+/* "Words. Let me know if …!": the last paragraph without the remarks at its end. */
+static qconv_str trim_end(struct document *document, qconv_str text)
+{
+  enum { LONGEST = 1000 };
+  size_t from = text.len;
+  while (from > 0 && text.data[from - 1] != '\n' && text.len - from <= LONGEST)
+    from--;
+  qconv_str rest = qconv_str_from(text, from), sentence;
+  if (rest.len == 0 || rest.len > LONGEST || strchr(" \t>-*+|#`~<", rest.data[0]) || qconv_is_digit(rest.data[0]))
+    return text;
+  size_t kept = text.len;
+  bool first = true, ending = false;
+  while (remark_sentence(&rest, &sentence)) {
+    bool ends = !first && ends_talk(document, sentence);
+    bool empty = !first && remark_of(words_of(document), sentence) == REMARK_EMPTY;
+    if (ends && !ending)
+      kept = (size_t)(sentence.data - text.data);
+    ending = ends || (empty && ending);
+    kept = ending ? kept : text.len;
+    first = false;
+  }
+  if (kept == text.len)
+    return text;
+  note_remark(document, qconv_str_from(text, kept));
+  return qconv_str_trim_end(qconv_str_slice(text, 0, kept));
+}
+
+qconv_str text_trim_remarks(struct document *document, qconv_str text)
+{
+  return trim_end(document, trim_start(document, text));
+}
+
+bool text_is_all_remarks(struct document *document, qconv_str text, bool mostly)
+{
+  if (text.len > 600)
+    return false;
+  struct tally counts = tally(document, text);
+  size_t talk = counts.remarks + counts.soft + counts.light;
+  return is_opening(&counts) || (mostly && text.len <= 300 && counts.remarks + counts.soft && talk * 2 >= counts.sentences);
 }
 
 bool text_has_chrome(qconv_str text)

@@ -10,6 +10,7 @@
    What was never shown stays out: system and tool messages, hidden ones, thoughts,
    what was said to a tool. Pictures and sounds are not in such a file. */
 #include "export.h"
+#include "talk.h"
 #include <stdlib.h>
 
 struct conversation {
@@ -391,11 +392,12 @@ static bool read_conversations(struct export *export, struct qconv_bank *bank)
 {
   if (export->count == 1 && export->conversations[0].title.len)
     bank->title = qconv_str_trim(export->conversations[0].title);
+  const struct talk_words *words = talk_words(export->job->arena);
   for (size_t i = 0; i < export->count; i++) {
     const struct conversation *conversation = &export->conversations[i];
     qconv_str title = qconv_str_trim(conversation->title);
     struct qconv_question *last = bank->questions.last;
-    text_add_turns(export->job, bank, conversation->turns, conversation->count);
+    text_add_turns(export->job, bank, words, conversation->turns, conversation->count);
     struct qconv_question *first = last ? last->next : bank->questions.first;
     if (export->count > 1 && title.len && first)
       move_below(qconv_bank_section(bank, NULL, title), first);

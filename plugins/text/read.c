@@ -222,13 +222,27 @@ bool text_read_document(struct qconv_job *job, qconv_str text, struct qconv_bank
   return read_document(job, text, bank, QCONV_NOWHERE);
 }
 
-bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *bank)
+/* "5. Question?" and its answer below, and no matter before the first. */
+static bool continues_list(struct document *document, const struct choice *choice)
+{
+  for (size_t i = 0; i < choice->chosen.count; i++) {
+    const struct opener *opener = &choice->chosen.items[i];
+    if (!opener->value || !(opener->answered || text_ends_as_question(opener->prompt)))
+      return false;
+  }
+  if (choice->chosen.count == 0)
+    return false;
+  size_t first = choice->chosen.items[0].line;
+  return text_skip_empty(document, text_cut_opening(document, 0, first + 1), first) == first;
+}
+
+bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *bank, const struct talk_words *words,
+                    bool again)
 {
   struct document *document = prepare(job, text);
+  document->talk = words;
   struct choice choice = text_choose(document, text_openers(document), QCONV_NOWHERE);
-  if (!choice.convincing)
-    text_find_reply_keys(document);
-  if (!choice.convincing)
+  if (!choice.convincing && !(again && continues_list(document, &choice)))
     return text_apply_keys(document, bank); /* nothing but the keys of the questions before it */
   struct qconv_question *last = bank->questions.last;
   build(document, bank, &choice);

@@ -1,402 +1,13 @@
-/* The words of remarks, in the languages people chat in. A letter that is not ASCII
-   stands in both its cases.
+/* What a sentence does in a talk: it agrees, praises, announces, wishes, offers.
 
-   Quoted words and code are content: an answer may be about such phrases. */
+   Each act is told by its grammar: the kinds of words it needs, the kind it begins
+   with, and how many words of the matter it may hold. A colon with more behind it,
+   quoted words, numbers and somebody else who speaks make a sentence content. */
 #include "remark.h"
-
-/* clang-format off: words read better in rows */
-static const char *const talk_words[] = {"question",
-                                         "interview",
-                                         "preparation",
-                                         "prepare",
-                                         "study",
-                                         "studies",
-                                         "topic",
-                                         "further explanation",
-                                         "example",
-                                         "clarification",
-                                         "these additional",
-                                         "this list",
-                                         "this set",
-                                         "these cards",
-                                         "flashcard",
-                                         "explanation",
-                                         "this helps",
-                                         "this helped",
-                                         "anything else",
-                                         "overview",
-                                         "fragen",
-                                         "vorbereitung",
-                                         "prüfung",
-                                         "klausur",
-                                         "themen",
-                                         "beispiel",
-                                         "préparation",
-                                         "entretien",
-                                         "réviser",
-                                         "sujet",
-                                         "exemple",
-                                         "pregunta",
-                                         "preparación",
-                                         "entrevista",
-                                         "examen",
-                                         "tema",
-                                         "ejemplo",
-                                         "pergunta",
-                                         "preparação",
-                                         "exemplo",
-                                         "domand",
-                                         "colloquio",
-                                         "esempi",
-                                         "вопрос",
-                                         "подготов",
-                                         "собеседован",
-                                         "пример",
-                                         "задач",
-                                         "问题",
-                                         "面试",
-                                         "复习",
-                                         "题",
-                                         "例",
-                                         "質問",
-                                         "面接",
-                                         "問題",
-                                         NULL};
-
-static const char *const about_starts[] = {"let's",
-                                           "let us",
-                                           "let me",
-                                           "let’s",
-                                           "i can explain",
-                                           "i can help",
-                                           "i'd be happy",
-                                           "i would be happy",
-                                           "i'd be glad",
-                                           "i'm happy",
-                                           "happy to help",
-                                           "happy to explain",
-                                           "as an ai",
-                                           "moving on",
-                                           "now let's",
-                                           "that's it for",
-                                           "that concludes",
-                                           "this concludes",
-                                           "this completes",
-                                           "that completes",
-                                           "that covers",
-                                           "this covers",
-                                           "here you go",
-                                           "below you will find",
-                                           "below are",
-                                           "the following are",
-                                           "lass uns",
-                                           "lassen sie uns",
-                                           "schauen wir",
-                                           "weiter geht",
-                                           "machen wir",
-                                           "als ki",
-                                           "seguimos",
-                                           "vamos a",
-                                           "veamos",
-                                           "continuemos",
-                                           "passons",
-                                           "voyons",
-                                           "continuons",
-                                           "vamos ",
-                                           "continuiamo",
-                                           "vediamo",
-                                           "passiamo",
-                                           "давайте",
-                                           "Давайте",
-                                           "продолжим",
-                                           "Продолжим",
-                                           "перейдём",
-                                           "Перейдём",
-                                           "перейдем",
-                                           "Перейдем",
-                                           "我们继续",
-                                           "让我",
-                                           "下面是",
-                                           "以下是",
-                                           "それでは",
-                                           "では",
-                                           "次は",
-                                           NULL};
-
-static const char *const about_here[] = {"here are", "here is",     "here's",     "here’s", "hier sind",  "hier ist",
-                                         "voici",    "aquí tienes", "aquí están", "ecco",   "aqui estão", "вот ещё",
-                                         "Вот ещё",  "вот ",        "Вот ",       "这里是", "こちらが",   NULL};
-
-static const char *const about_fascination[] = {
-    "fascinating topic",    "interesting topic", "great topic",    "important topic",
-    "interesting question", "good question",     "great question", NULL};
-
-static const char *const about_these[] = {"these ", "this list", "this set", "the questions above", NULL};
-
-static const char *const about_meant[] = {"for you", "for your", "as requested", "a few more", "some more", NULL};
-
-static const char *const ack_yes[] = {"sure thing",
-                                      "sure",
-                                      "certainly",
-                                      "of course",
-                                      "absolutely",
-                                      "definitely",
-                                      "great",
-                                      "got it",
-                                      "no problem",
-                                      "you're welcome",
-                                      "you’re welcome",
-                                      "yes",
-                                      "happy to help",
-                                      "perfect",
-                                      "alright",
-                                      "okay",
-                                      "ok",
-                                      "why not",
-                                      "my pleasure",
-                                      "with pleasure",
-                                      "natürlich",
-                                      "klar",
-                                      "gerne",
-                                      "gern",
-                                      "selbstverständlich",
-                                      "bitte",
-                                      "sehr gerne",
-                                      "bien sûr",
-                                      "avec plaisir",
-                                      "certainement",
-                                      "d'accord",
-                                      "por supuesto",
-                                      "claro que sí",
-                                      "claro",
-                                      "con gusto",
-                                      "con mucho gusto",
-                                      "de nada",
-                                      "com certeza",
-                                      "certo",
-                                      "certamente",
-                                      "volentieri",
-                                      "конечно",
-                                      "Конечно",
-                                      "С удовольствием",
-                                      "с удовольствием",
-                                      "пожалуйста",
-                                      "Пожалуйста",
-                                      "Разумеется",
-                                      "разумеется",
-                                      "当然可以",
-                                      "当然",
-                                      "好的",
-                                      "没问题",
-                                      "もちろんです",
-                                      "もちろん",
-                                      "はい",
-                                      "承知しました",
-                                      NULL};
-
-static const char *const ack_praise[] = {"great question",
-                                         "good question",
-                                         "that's a great question",
-                                         "that's a good question",
-                                         "that's an interesting question",
-                                         "that's an excellent question",
-                                         "excellent question",
-                                         "interesting question",
-                                         "great follow-up",
-                                         "good follow-up",
-                                         "i'm glad you asked",
-                                         "glad you asked",
-                                         "thanks for asking",
-                                         "thank you for asking",
-                                         "thank you for your question",
-                                         "thanks for your question",
-                                         "i understand the confusion",
-                                         "gute frage",
-                                         "tolle frage",
-                                         "danke für",
-                                         "bonne question",
-                                         "excellente question",
-                                         "merci pour",
-                                         "buena pregunta",
-                                         "excelente pregunta",
-                                         "gracias por",
-                                         "boa pergunta",
-                                         "buona domanda",
-                                         "ottima domanda",
-                                         "Хороший вопрос",
-                                         "Отличный вопрос",
-                                         "Спасибо за вопрос",
-                                         "好问题",
-                                         "这是一个好问题",
-                                         "いい質問ですね",
-                                         "良い質問ですね",
-                                         "ご質問ありがとうございます",
-                                         NULL};
-
-static const char *const offer_starts[] = {"let me know",
-                                           "please let me know",
-                                           "do let me know",
-                                           "just let me know",
-                                           "feel free",
-                                           "please feel free",
-                                           "i hope",
-                                           "hope that",
-                                           "hope this",
-                                           "hope it",
-                                           "i trust",
-                                           "if you'd like",
-                                           "if you’d like",
-                                           "if you would like",
-                                           "if you have any",
-                                           "if you have more",
-                                           "if you need more",
-                                           "if you need further",
-                                           "if you need any",
-                                           "if you want more",
-                                           "if you want further",
-                                           "if you want me",
-                                           "if you need",
-                                           "if you wish",
-                                           "would you like",
-                                           "do you want me",
-                                           "shall i",
-                                           "should i",
-                                           "is there anything",
-                                           "good luck",
-                                           "best of luck",
-                                           "don't hesitate",
-                                           "don’t hesitate",
-                                           "happy coding",
-                                           "happy studying",
-                                           "happy learning",
-                                           "enjoy your",
-                                           "i'm happy to",
-                                           "i can also",
-                                           "just say so",
-                                           "just ask",
-                                           "i'm always here",
-                                           "i'm here",
-                                           "if not, tell me",
-                                           "tell me if",
-                                           "ich hoffe",
-                                           "lass mich wissen",
-                                           "lass es mich wissen",
-                                           "lassen sie",
-                                           "sag bescheid",
-                                           "sag mir",
-                                           "melde dich",
-                                           "viel erfolg",
-                                           "viel glück",
-                                           "möchtest du",
-                                           "möchten sie",
-                                           "soll ich",
-                                           "wenn du ",
-                                           "falls du ",
-                                           "wenn sie weitere",
-                                           "falls sie",
-                                           "j'espère",
-                                           "j’espère",
-                                           "n'hésite",
-                                           "n'hésitez",
-                                           "n’hésite",
-                                           "n’hésitez",
-                                           "bonne chance",
-                                           "bon courage",
-                                           "si tu ",
-                                           "si vous ",
-                                           "souhaitez-vous",
-                                           "voulez-vous",
-                                           "veux-tu",
-                                           "dis-moi",
-                                           "dites-moi",
-                                           "espero que",
-                                           "no dudes",
-                                           "si quieres",
-                                           "si necesitas",
-                                           "si deseas",
-                                           "buena suerte",
-                                           "mucha suerte",
-                                           "avísame",
-                                           "házmelo saber",
-                                           "te gustaría",
-                                           "quieres que",
-                                           "boa sorte",
-                                           "se quiser",
-                                           "se precisar",
-                                           "me avise",
-                                           "gostaria",
-                                           "spero che",
-                                           "fammi sapere",
-                                           "se vuoi",
-                                           "vuoi che",
-                                           "ti piacerebbe",
-                                           "buona fortuna",
-                                           "in bocca al lupo",
-                                           "надеюсь",
-                                           "Надеюсь",
-                                           "дайте знать",
-                                           "Дайте знать",
-                                           "если есть",
-                                           "Если есть",
-                                           "если у вас",
-                                           "Если у вас",
-                                           "если хотите",
-                                           "Если хотите",
-                                           "если нужн",
-                                           "Если нужн",
-                                           "Хотите",
-                                           "хотите",
-                                           "удачи",
-                                           "Удачи",
-                                           "Обращайтесь",
-                                           "Нужны",
-                                           "希望",
-                                           "如果你",
-                                           "如果您",
-                                           "随时",
-                                           "祝你",
-                                           "祝您",
-                                           "需要更多",
-                                           "需要我",
-                                           "要不要",
-                                           "请告诉我",
-                                           "お役に立て",
-                                           "お気軽に",
-                                           "頑張って",
-                                           "必要であれば",
-                                           "ほかに",
-                                           "他に",
-                                           "もっと",
-                                           NULL};
-
-static const char *const offer_within[] = {
-    "let me know", "feel free", "just say so",  "happy to provide", "happy to help", "お知らせ", "お役に立",
-    "告诉我",      "dudes en ", "sag bescheid", "fais-moi savoir",  "fammi sapere",  NULL};
-/* clang-format on */
-
-static bool contains_any(qconv_str text, const char *const *phrases)
-{
-  for (; *phrases; phrases++)
-    if (qconv_str_contains_nocase(text, qconv_str_of(*phrases)))
-      return true;
-  return false;
-}
-
-/* How long the phrase at the start is, 0: none of them. */
-static size_t starts_any(qconv_str text, const char *const *phrases)
-{
-  for (; *phrases; phrases++) {
-    qconv_str phrase = qconv_str_of(*phrases), behind = qconv_str_from(text, phrase.len);
-    bool goes_on = behind.len && qconv_is_alpha(behind.data[0]) && qconv_is_alpha(phrase.data[phrase.len - 1]);
-    if (qconv_str_starts_nocase(text, phrase) && !goes_on)
-      return phrase.len;
-  }
-  return 0;
-}
 
 static size_t mark_length(qconv_str text)
 {
-  static const char *const marks[] = {"。", "！", "？", "؟", NULL};
+  static const char *const marks[] = {"。", "！", "？", "؟", "।", "۔", NULL};
   if (text.len && strchr(".!?", text.data[0]))
     return 1;
   for (size_t i = 0; marks[i]; i++)
@@ -424,80 +35,261 @@ bool remark_sentence(qconv_str *rest, qconv_str *sentence)
   return true;
 }
 
-static bool is_quoted(qconv_str text)
-{
-  static const char *const marks[] = {"\"", "“", "„", "«", "「", "*", "](", "http", NULL};
-  return contains_any(text, marks);
-}
-
-static qconv_str words_of(qconv_str sentence)
-{
-  static const char *const opening[] = {"¡", "¿", NULL};
-  sentence = qconv_str_trim(sentence);
-  for (size_t i = 0; opening[i]; i++)
-    if (qconv_str_starts(sentence, qconv_str_of(opening[i])))
-      sentence = qconv_str_from(sentence, strlen(opening[i]));
-  return sentence;
-}
-
-bool remark_names_talk(qconv_str sentence)
-{
-  return contains_any(sentence, talk_words);
-}
-
-bool remark_is_about_talk(qconv_str sentence)
-{
-  qconv_str words = words_of(sentence);
-  if (words.len > 200 || is_quoted(words) || qconv_str_find_char(words, '`') != QCONV_NOT_FOUND)
-    return false;
-  bool named = remark_names_talk(words);
-  bool list = qconv_str_contains_nocase(words, QCONV_STR("question")) ||
-              qconv_str_contains_nocase(words, QCONV_STR("these are just"));
-  return (words.len <= 110 && (starts_any(words, about_starts) || contains_any(words, about_fascination))) ||
-         (starts_any(words, about_here) &&
-          (contains_any(words, about_meant) || (named && !qconv_str_contains_nocase(words, QCONV_STR("example"))))) ||
-         (starts_any(words, about_these) && list);
-}
-
-/* What follows "Sure" must not be an answer: a comma may open one. */
-static bool says_no_more(qconv_str rest)
-{
-  rest = qconv_str_trim(rest);
-  bool comma = rest.len && rest.data[0] == ',';
-  if (qconv_str_starts(rest, QCONV_STR("，")))
-    return remark_is_about_talk(qconv_str_from(rest, 3));
-  while (rest.len && (strchr(",.!: ", rest.data[0])))
-    rest = qconv_str_from(rest, 1);
-  if (rest.len == 0 || mark_length(rest) == rest.len)
-    return true;
-  return comma && (remark_is_about_talk(rest) || remark_is_acknowledgement(rest));
-}
-
-bool remark_is_acknowledgement(qconv_str sentence)
-{
-  qconv_str words = words_of(sentence);
-  if (words.len > 90 || is_quoted(words))
-    return false;
-  size_t length = starts_any(words, ack_praise);
-  if (length)
-    return words.len - length <= 12;
-  length = starts_any(words, ack_yes);
-  return length && says_no_more(qconv_str_from(words, length));
-}
-
 bool remark_is_question(qconv_str sentence)
 {
   sentence = qconv_str_trim_end(sentence);
-  return qconv_str_ends(sentence, QCONV_STR("?")) || qconv_str_ends(sentence, QCONV_STR("？"));
+  return qconv_str_ends(sentence, QCONV_STR("?")) || qconv_str_ends(sentence, QCONV_STR("？")) ||
+         qconv_str_ends(sentence, QCONV_STR("؟"));
 }
 
-bool remark_is_offer(qconv_str sentence)
+/* Some words of a sentence, summed up. */
+struct part {
+  talk_kinds kinds, lead, head; /* of all words, of the first that counts, of the first four */
+  size_t count, unknown;
+  char end;
+};
+
+static struct part part_of(const struct speech *speech, size_t from, size_t to)
 {
-  qconv_str words = words_of(sentence);
-  if (words.len > 260 || is_quoted(words))
+  struct part part = {.end = speech->end};
+  while (from < to && (speech->words[from] & TALK_OH))
+    from++;
+  for (size_t i = from; i < to; i++) {
+    part.kinds |= speech->words[i];
+    part.unknown += speech->unknown[i];
+    if (i < from + 4)
+      part.head |= speech->words[i];
+  }
+  part.lead = from < to ? speech->words[from] : 0;
+  part.count = to - from;
+  return part;
+}
+
+static bool has(const struct part *part, talk_kinds kinds)
+{
+  return (part->kinds & kinds) != 0;
+}
+
+static bool leads(const struct part *part, talk_kinds kinds)
+{
+  return (part->lead & kinds) != 0;
+}
+
+static bool consents(const struct part *part)
+{
+  return leads(part, TALK_SURE) && part->unknown == 0 && part->count <= 12;
+}
+
+static bool praises(const struct part *part)
+{
+  talk_kinds before = TALK_THIS | TALK_FINE | TALK_SURE | TALK_ME | TALK_YOU | TALK_HAPPY;
+  bool asked = has(part, TALK_TOPIC) || (has(part, TALK_ASK) && (leads(part, TALK_SURE | TALK_FINE)));
+  if (!has(part, TALK_FINE | TALK_HAPPY) || !asked || part->unknown > 3 || part->count < 2)
     return false;
-  bool code = qconv_str_find_char(words, '`') != QCONV_NOT_FOUND;
-  if (code && !remark_is_question(words))
+  bool called = part->end == '!' && part->count <= 6 && part->unknown == 0;
+  return (leads(part, before) && part->unknown * 2 < part->count) || (leads(part, TALK_TOPIC) && part->unknown == 0) ||
+         called;
+}
+
+static bool thanks(const struct part *part)
+{
+  return (part->head & TALK_THANK) && has(part, TALK_TOPIC | TALK_ASK | TALK_SORRY) && part->unknown <= 1;
+}
+
+static bool apologises(const struct part *part)
+{
+  return (part->head & TALK_SORRY) && !has(part, TALK_IF) && part->unknown <= 2 && part->count <= 18 && part->unknown * 2 <= part->count;
+}
+
+static bool announces(const struct part *part)
+{
+  if (!(part->lead & TALK_HERE) || part->unknown > 3)
     return false;
-  return starts_any(words, offer_starts) || (words.len <= 200 && contains_any(words, offer_within));
+  bool matter = has(part, TALK_TOPIC | TALK_REPLY);
+  return matter || (part->unknown == 0 && !has(part, TALK_EXAMPLE)) || (part->unknown <= 1 && has(part, TALK_ME));
+}
+
+static bool begins(const struct part *part)
+{
+  size_t most = part->end == '!' || has(part, TALK_MORE) ? 2 : 1;
+  return leads(part, TALK_LETS | TALK_MORE) && has(part, TALK_TELL) && part->unknown <= most && part->count <= 16;
+}
+
+static bool hopes(const struct part *part)
+{
+  if (!has(part, TALK_HOPE))
+    return false;
+  bool helps = has(part, TALK_HELP) && part->unknown <= 3 && part->unknown * 2 < part->count;
+  return helps || ((part->head & TALK_HOPE) && has(part, TALK_YOU) && part->end == '!' && part->unknown <= 2);
+}
+
+static bool wishes(const struct part *part)
+{
+  size_t most = part->end == '!' ? 2 : 1;
+  if (has(part, TALK_IS) || part->count > 18)
+    return false;
+  if (part->end == '!' && leads(part, TALK_HAPPY) && part->count <= 3 && part->count >= 2)
+    return true;
+  return has(part, TALK_WISH) && (leads(part, TALK_WISH) ? part->unknown <= most : part->end == '!' && part->unknown <= 1);
+}
+
+static bool asks_to_tell(const struct part *part)
+{
+  talk_kinds about = TALK_IF | TALK_WHAT | TALK_WANT | TALK_MORE | TALK_TOPIC | TALK_HELP | TALK_REPLY | TALK_EXAMPLE;
+  return has(part, TALK_TELL_ME) && (has(part, about) || part->count <= 4) && part->unknown <= 3 &&
+         part->unknown * 2 < part->count + 1;
+}
+
+static bool leaves_free(const struct part *part)
+{
+  bool talks = has(part, TALK_ASK | TALK_TOPIC | TALK_REPLY | TALK_EXAMPLE) && part->unknown <= 2;
+  return has(part, TALK_FREE) && (talks || part->unknown == 0);
+}
+
+static bool asks_back(const struct part *part)
+{
+  talk_kinds about = TALK_TELL | TALK_YOU | TALK_MORE | TALK_TOPIC | TALK_WANT | TALK_REPLY | TALK_EXAMPLE | TALK_HELP;
+  if (part->end != '?')
+    return false;
+  if (has(part, TALK_OFFER) && (has(part, about) || part->unknown <= 1) && part->unknown <= 5)
+    return true;
+  return part->unknown <= 1 && part->unknown < part->count && has(part, TALK_ME | TALK_YOU | TALK_HELP | TALK_TELL) &&
+         has(part, TALK_MORE | TALK_WANT | TALK_TOPIC | TALK_TELL | TALK_HELP | TALK_REPLY | TALK_FINE | TALK_EXAMPLE);
+}
+
+/* "I'd be happy to show …", "Happy to walk you through it." */
+static bool offers(const struct part *part)
+{
+  bool me = (part->head & TALK_GLAD) && ((part->head & TALK_ME) || leads(part, TALK_GLAD));
+  bool yours = has(part, TALK_YOU | TALK_IF | TALK_REPLY | TALK_TOPIC | TALK_EXAMPLE) || part->unknown == 0;
+  return me && yours && has(part, TALK_TELL | TALK_HELP) && part->unknown <= 3 && part->unknown * 3 <= part->count;
+}
+
+static bool does_more(const struct part *part)
+{
+  return (has(part, TALK_ME | TALK_GLAD) && has(part, TALK_TELL | TALK_HELP | TALK_GLAD)) || has(part, TALK_TELL_ME | TALK_FREE);
+}
+
+/* "If you'd like …, I can …": what is offered must be the partner's own act. */
+static bool offers_if(const struct speech *speech, size_t from, const struct part *part)
+{
+  if (!leads(part, TALK_IF) || !has(part, TALK_YOU | TALK_WANT | TALK_MORE | TALK_TOPIC | TALK_HELP) || part->unknown > 5)
+    return false;
+  bool parted = speech->comma > from && speech->comma < speech->count;
+  struct part main_clause = parted ? part_of(speech, speech->comma, speech->count) : *part;
+  return does_more(&main_clause) && (parted || part->unknown <= 3) && part->unknown * 2 <= part->count;
+}
+
+/* "I'm here if you have more questions about …" */
+static bool stays(const struct part *part)
+{
+  return (part->head & TALK_GLAD) && has(part, TALK_IF) && has(part, TALK_YOU | TALK_TOPIC) && part->unknown <= 2 &&
+         part->unknown * 3 <= part->count;
+}
+
+/* All of it is talk, of two kinds at least. */
+static bool is_all_talk(const struct part *part)
+{
+  talk_kinds strong = TALK_TELL | TALK_TOPIC | TALK_REPLY | TALK_HELP | TALK_THANK | TALK_SURE | TALK_WISH | TALK_HERE |
+                      TALK_ASK | TALK_FINE | TALK_LETS | TALK_SORRY;
+  talk_kinds kinds = part->kinds & (strong | TALK_ME | TALK_YOU | TALK_WANT | TALK_MORE | TALK_GLAD);
+  bool two = kinds && (kinds & (kinds - 1));
+  return part->unknown == 0 && part->count >= 2 && two && has(part, strong) && !leads(part, TALK_AYE | TALK_WHAT);
+}
+
+static enum remark act_of(const struct speech *speech, size_t from, size_t to)
+{
+  struct part part = part_of(speech, from, to);
+  if (asks_back(&part) || asks_to_tell(&part) || leaves_free(&part) || offers_if(speech, from, &part))
+    return REMARK_OFFER;
+  if (hopes(&part) || wishes(&part))
+    return REMARK_WISH;
+  if (consents(&part))
+    return REMARK_YES;
+  if (praises(&part) || thanks(&part) || apologises(&part))
+    return REMARK_PRAISE;
+  if (offers(&part) || stays(&part))
+    return REMARK_OFFER;
+  if (announces(&part) || begins(&part))
+    return REMARK_FRAME;
+  bool colon = part.end == ':' && part.unknown == 0 && has(&part, TALK_TELL | TALK_ASK | TALK_TOPIC | TALK_REPLY);
+  return colon || is_all_talk(&part) ? REMARK_SOFT : REMARK_NONE;
+}
+
+/* "Sure, let's go over it.": what is behind the comma counts; "Glad you asked, …": what is before. */
+static enum remark act_of_sentence(const struct speech *speech)
+{
+  enum remark whole = act_of(speech, 0, speech->count);
+  size_t comma = speech->comma;
+  if (whole != REMARK_NONE || comma == 0 || comma >= speech->count)
+    return whole;
+  struct part front = part_of(speech, 0, comma), back = part_of(speech, comma, speech->count);
+  if (front.unknown == 0 && (front.count == 0 || leads(&front, TALK_SURE | TALK_AYE | TALK_FINE | TALK_THANK)))
+    return act_of(speech, comma, speech->count);
+  enum remark act = act_of(speech, 0, comma);
+  bool opens = act == REMARK_PRAISE || act == REMARK_WISH;
+  return opens && back.unknown <= 3 && back.unknown * 2 <= speech->count && back.count <= 14 ? act : REMARK_NONE;
+}
+
+static bool is_light(const struct speech *speech)
+{
+  struct part part = part_of(speech, 0, speech->count);
+  return part.unknown <= 2 && part.unknown * 2 < part.count && part.count <= 16 && !has(&part, TALK_HOPE) &&
+         has(&part, TALK_YOU | TALK_ME | TALK_REPLY | TALK_TOPIC) && !speech->code && !speech->number;
+}
+
+enum remark remark_of(const struct talk_words *words, qconv_str sentence)
+{
+  if (sentence.len > 400)
+    return REMARK_NONE;
+  struct speech speech = talk_listen(words, sentence);
+  struct part part = part_of(&speech, 0, speech.count);
+  if (speech.overlong || speech.clause || speech.quoted || has(&part, TALK_SAYS))
+    return REMARK_NONE;
+  if (speech.count == 0)
+    return speech.number ? REMARK_NONE : REMARK_EMPTY;
+  enum remark act = act_of_sentence(&speech);
+  bool counts = speech.number && (act == REMARK_OFFER || act == REMARK_FRAME || has(&part, TALK_TOPIC));
+  bool names = speech.code && ((act == REMARK_OFFER && speech.end == '?') || act == REMARK_FRAME);
+  if ((speech.code && !names) || (speech.number && !counts))
+    return REMARK_NONE;
+  return act == REMARK_NONE && is_light(&speech) ? REMARK_LIGHT : act;
+}
+
+bool remark_calls(const struct talk_words *words, qconv_str sentence)
+{
+  return talk_listen(words, sentence).end == '!';
+}
+
+bool remark_names_talk(const struct talk_words *words, qconv_str sentence)
+{
+  struct speech speech = talk_listen(words, sentence);
+  struct part part = part_of(&speech, 0, speech.count);
+  return has(&part, TALK_TOPIC | TALK_REPLY | TALK_EXAMPLE);
+}
+
+/* "Can you make it shorter?" asks for no new answer; "Why should we hire you?" does. */
+static bool is_own_question(const struct part *part)
+{
+  bool of_answer = has(part, TALK_MORE) && has(part, TALK_TELL);
+  return leads(part, TALK_WHAT) || (part->end == '?' && !of_answer);
+}
+
+enum order remark_order(const struct talk_words *words, qconv_str text)
+{
+  if (text.len > 120)
+    return ORDER_NONE;
+  struct speech speech = talk_listen(words, text);
+  size_t count = speech.count;
+  struct part part = part_of(&speech, 0, count);
+  if (count == 0 || speech.code || speech.number || speech.quoted || speech.clause)
+    return ORDER_NONE;
+  if ((part.head & TALK_THANK) && part.unknown <= 2 && part.end != '?')
+    return ORDER_THANKS;
+  if ((speech.words[0] & TALK_OH) && part.end != '?' && (part.count == 0 || has(&part, TALK_ME)))
+    return ORDER_GREETING;
+  if (part.unknown > 0 || count > 12 || is_own_question(&part))
+    return ORDER_NONE;
+  bool again = has(&part, TALK_MORE | TALK_SURE | TALK_AYE | TALK_SORRY | TALK_EXAMPLE);
+  return again || (has(&part, TALK_TELL) && !has(&part, TALK_YOU)) ? ORDER_GO_ON : ORDER_NONE;
 }

@@ -2,19 +2,31 @@
 #ifndef QCONV_TEXT_REMARK_H
 #define QCONV_TEXT_REMARK_H
 
-#include <qconv/str.h>
+#include "talk.h"
 
 /* Takes the next sentence, with its mark and the blanks behind it, off *rest. */
 bool remark_sentence(qconv_str *rest, qconv_str *sentence);
 
-/* "Sure!", "That's a good question!": yes, and nothing more. */
-bool remark_is_acknowledgement(qconv_str sentence);
-/* "Let's dive in!", "Here are more questions on pipes:": the talk as its own subject. */
-bool remark_is_about_talk(qconv_str sentence);
-/* "Let me know …", "Would you like …?", "Good luck!": an offer or a wish. */
-bool remark_is_offer(qconv_str sentence);
+enum remark {
+  REMARK_NONE,   /* it has matter of its own */
+  REMARK_EMPTY,  /* no words: a picture, a mark */
+  REMARK_LIGHT,  /* hardly any matter: goes with the remarks around it */
+  REMARK_SOFT,   /* nothing but words of talk */
+  REMARK_YES,    /* consent: "Sure!" */
+  REMARK_PRAISE, /* of the question, thanks for it, an apology */
+  REMARK_FRAME,  /* "Here are the questions:", "Let's dive in!" */
+  REMARK_WISH,   /* "Good luck!", "I hope this helps." */
+  REMARK_OFFER   /* "Let me know if …", "Would you like …?" */
+};
+enum remark remark_of(const struct talk_words *words, qconv_str sentence);
 bool remark_is_question(qconv_str sentence);
-/* Speaks of questions, preparation, topics: what a list of questions is about. */
-bool remark_names_talk(qconv_str sentence);
+/* Calls out: it ends with an exclamation mark, pictures aside. */
+bool remark_calls(const struct talk_words *words, qconv_str sentence);
+/* Speaks of questions, examples, preparation: what a list of questions is about. */
+bool remark_names_talk(const struct talk_words *words, qconv_str sentence);
+
+/* What the user says that is no question of its own. */
+enum order { ORDER_NONE, ORDER_THANKS, ORDER_GREETING, ORDER_GO_ON };
+enum order remark_order(const struct talk_words *words, qconv_str text);
 
 #endif

@@ -13,9 +13,11 @@
    parts.c     prompt, answer, explanation, hint of one block
    options.c   the choices of a block and their key
    keys.c      lists of keys that stand apart
-   remark.c    the words of a chat partner's remarks
+   talk.c      words of talk; talk_latin.c, talk_scripts.c which those are
+   remark.c    what a sentence of talk does: it agrees, praises, offers
    chatter.c   remarks that belong to no answer
-   turns.c     chats: who said what, and which of it is a question
+   voices.c    who says what in a chat
+   turns.c     which of it is a question
    footnotes.c footnotes from where they stand to the fields that refer to them
    pictures.c  pictures beside the input
    read.c      the importers
@@ -83,6 +85,8 @@ struct keys {
   size_t capacity, count;
 };
 
+struct talk_words; /* talk.h */
+
 struct document {
   struct qconv_arena *arena;
   struct qconv_log *log;
@@ -91,6 +95,7 @@ struct document {
   size_t count;
   struct keys keys;
   struct notes *notes; /* footnotes that were taken out of the text; NULL: none */
+  const struct talk_words *talk; /* made when first needed */
   bool choices;     /* most questions of the file have lettered choices */
   bool stems;       /* headings are titles, and the question stands below them */
   bool marks;       /* questions are statements with a tick or a cross behind them */
@@ -137,6 +142,8 @@ struct label text_label(const struct line *line);
 enum role text_role_word(qconv_str text, size_t *length, bool *needs_number);
 /* How many bytes of text are that word, in small or capital letters; 0: it is another. */
 size_t text_starts_with_word(qconv_str text, qconv_str word);
+/* The small letter, in alphabets that have two kinds. */
+uint32_t text_small_letter(uint32_t c);
 /* "True", "falsch", "√" and nothing else. */
 enum qconv_correct text_truth_word(qconv_str text);
 /* numeral.c: digits of any script; numerals are those, 十二 and ⑫, too. Their length, 0: none. */
@@ -208,8 +215,10 @@ struct outline text_outline(struct document *document, struct qconv_bank *bank, 
 size_t text_cut_chatter(struct document *document, size_t from, size_t to);
 /* The line behind an opening remark ("Sure! Here is …:"), from when there is none. */
 size_t text_cut_opening(struct document *document, size_t from, size_t to);
-/* Without a first sentence that only says yes, when more follows. */
+/* Without first sentences that only agree or praise, and last ones that offer more. */
 qconv_str text_trim_remarks(struct document *document, qconv_str text);
+/* Whether a text holds nothing but remarks; mostly: half of a short one is enough. */
+bool text_is_all_remarks(struct document *document, qconv_str text, bool mostly);
 /* Whether the text looks like a chat: for the probe. */
 bool text_has_chrome(qconv_str text);
 
@@ -305,13 +314,16 @@ struct turn {
    the reply as answer. False: reported, there is no question. */
 bool text_read_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count);
 /* The same for one chat of several: how many questions it gave; none is no error. */
-size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count);
+size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const struct talk_words *words,
+                      const struct turn *turns, size_t count);
 /* Finds speaker labels ("You said:", "**ChatGPT:**"); 0 when the text has none. */
 size_t text_split_turns(struct qconv_arena *arena, qconv_str text, struct turn **turns);
 /* Reads a text of questions; false: reported. */
 bool text_read_document(struct qconv_job *job, qconv_str text, struct qconv_bank *bank);
-/* Reads a reply if it lists questions; false: it does not, and nothing is said. */
-bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *bank);
+/* Reads a reply if it lists questions; false: it does not, and nothing is said. again:
+   replies before it did, so one or two numbered questions are a list. */
+bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *bank, const struct talk_words *words,
+                    bool again);
 /* The text with its repairs, which are noted; origin is where it stands in the input. */
 qconv_str text_repair(struct qconv_job *job, qconv_str text, qconv_str origin);
 

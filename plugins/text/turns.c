@@ -3,218 +3,46 @@
    A reply that lists questions is read like any document, and what the user said
    before it was an order.  Any other reply answers the user: their words are the
    question.  "Continue" goes on with the answer before. */
+#include "remark.h"
 #include "text.h"
-
-static const char *const users[] = {"You said",  "You",          "User",           "Human",
-                                    "Me",        "Prompt",       "Du hast gesagt", "Du",
-                                    "Sie",       "Nutzer",       "Benutzer",       "Vous avez dit",
-                                    "Vous",      "Utilisateur",  "Has dicho",      "Tú dijiste",
-                                    "Tú",        "Usuario",      "Você disse",     "Você",
-                                    "Hai detto", "Tu",           "Utente",         "Вы сказали",
-                                    "Вы",        "Пользователь", "你说",           "您说",
-                                    "用户",      "あなた",       "ユーザー",       "나의 말",
-                                    NULL};
-static const char *const partners[] = {"ChatGPT said",
-                                       "ChatGPT hat gesagt",
-                                       "ChatGPT a dit",
-                                       "ChatGPT dijo",
-                                       "ChatGPT ha dicho",
-                                       "ChatGPT disse",
-                                       "ChatGPT ha detto",
-                                       "ChatGPT сказал",
-                                       "ChatGPT 说",
-                                       "ChatGPT",
-                                       "Assistant",
-                                       "Claude",
-                                       "Gemini",
-                                       "Bard",
-                                       "Copilot",
-                                       "GPT-4o",
-                                       "GPT-4",
-                                       "GPT 4",
-                                       "GPT-3.5",
-                                       "GPT",
-                                       "AI",
-                                       "Bot",
-                                       "Model",
-                                       "Response",
-                                       "Assistent",
-                                       "Asistente",
-                                       "Assistente",
-                                       "Ассистент",
-                                       "助手",
-                                       "アシスタント",
-                                       NULL};
-
-/* The name at the start: its length, 0: none. */
-static size_t name_length(qconv_str text, const char *const *names)
-{
-  for (; *names; names++) {
-    qconv_str name = qconv_str_of(*names), behind = qconv_str_from(text, name.len);
-    if (qconv_str_starts_nocase(text, name) &&
-        !(behind.len && (qconv_is_alpha(behind.data[0]) || behind.data[0] == '\'')))
-      return name.len;
-  }
-  return 0;
-}
-
-/* A line that names a speaker: in marks or with a colon, alone or before the words. */
-static bool speaker(const struct line *line, bool *user, qconv_str *rest)
-{
-  if (line->kind != LINE_TEXT || line->item || line->indent > 3)
-    return false;
-  qconv_str text = text_skip(line->content, "#*_[ ");
-  bool marked = text.data != line->content.data || line->heading || line->bold;
-  size_t length = name_length(text, users);
-  *user = length > 0;
-  if (!length)
-    length = name_length(text, partners);
-  if (!length)
-    return false;
-  qconv_str behind = qconv_str_from(text, length), words = text_skip(behind, "]*_ ");
-  bool colon = qconv_str_starts(words, QCONV_STR(":")) || qconv_str_starts(words, QCONV_STR("："));
-  if (colon)
-    words = qconv_str_from(words, words.data[0] == ':' ? 1 : 3);
-  *rest = qconv_str_trim(text_skip(words, "*_ "));
-  return colon || (marked && rest->len == 0);
-}
-
-static bool speaks(const struct line *line)
-{
-  bool user;
-  qconv_str rest;
-  return speaker(line, &user, &rest);
-}
-
-/* What the window says between two turns. */
-static bool is_service(qconv_str text)
-{
-  static const char *const starts[] = {"Skip to content",
-                                       "Thought for ",
-                                       "Reasoned about ",
-                                       "Reasoned for ",
-                                       "Updated saved memory",
-                                       "Searched ",
-                                       "Analyzed",
-                                       "Regenerate",
-                                       "Finished working",
-                                       "Was this response better",
-                                       "ChatGPT can make mistakes",
-                                       "Nachgedacht für ",
-                                       "[image]",
-                                       "[Unsupported multimodal"};
-  text = qconv_str_trim(text);
-  if (text.len > 80)
-    return false;
-  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-    if (qconv_str_starts(text, qconv_str_of(starts[i])))
-      return true;
-  size_t name = name_length(text, partners);
-  bool model = qconv_str_equal(text, QCONV_STR("4o")) || qconv_str_equal(text, QCONV_STR("o1"));
-  size_t digits = 0;
-  while (digits < text.len && (qconv_is_digit(text.data[digits]) || strchr("/ ", text.data[digits])))
-    digits++;
-  return model || (name && name == text.len) ||
-         (digits == text.len && qconv_str_find_char(text, '/') != QCONV_NOT_FOUND);
-}
-
-static bool is_empty(const struct line *line)
-{
-  return line->kind == LINE_BLANK || line->kind == LINE_RULE || (line->kind == LINE_TEXT && is_service(line->all));
-}
-
-/* The words of a turn without blank lines, rules and service lines around them. */
-static qconv_str turn_text(const struct document *document, qconv_str head, size_t from, size_t to)
-{
-  while (from < to && is_empty(&document->lines[from]))
-    from++;
-  while (to > from && is_empty(&document->lines[to - 1]))
-    to--;
-  qconv_str below = text_span(document, from, to);
-  if (!below.data || head.len == 0)
-    return below.data ? below : head;
-  return (qconv_str){head.data, (size_t)(below.data + below.len - head.data)};
-}
-
-size_t text_split_turns(struct qconv_arena *arena, qconv_str text, struct turn **turns)
-{
-  struct qconv_log *silent = NULL;
-  const struct document *document = text_lines(arena, silent, text);
-  size_t labels = 0, count = 0, said[2] = {0, 0};
-  for (size_t i = 0; i < document->count; i++)
-    labels += speaks(&document->lines[i]);
-  if (labels < 2)
-    return 0;
-  *turns = QCONV_NEW_ARRAY(arena, struct turn, labels);
-  for (size_t i = 0; i < document->count; i++) {
-    bool user;
-    qconv_str rest;
-    if (!speaker(&document->lines[i], &user, &rest))
-      continue;
-    size_t end = i + 1;
-    while (end < document->count && !speaks(&document->lines[end]))
-      end++;
-    qconv_str words = turn_text(document, rest, i + 1, end);
-    if (words.len == 0)
-      continue;
-    (*turns)[count++] = (struct turn){user, words, words};
-    said[user]++;
-  }
-  return said[0] && said[1] ? count : 0;
-}
-
-/* Orders and short asides that are no question of their own. */
-static bool is_order(qconv_str text)
-{
-  static const char *const starts[] = {
-      "continue", "go on",     "next",  "more",  "yes",      "ok",       "thanks",  "thank you", "please continue",
-      "shorter",  "weiter",    "mehr",  "danke", "continua", "continúa", "sigue",   "más",       "gracias",
-      "encore",   "continuez", "merci", "ещё",   "еще",      "дальше",   "спасибо", "продолжай", "继续",
-      "谢谢",     "続けて"};
-  if (text.len > 60 || text_ends_as_question(text))
-    return false;
-  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-    qconv_str start = qconv_str_of(starts[i]), behind = qconv_str_from(text, start.len);
-    if (qconv_str_starts_nocase(text, start) && !(behind.len && qconv_is_alpha(behind.data[0])))
-      return true;
-  }
-  return false;
-}
 
 /* The reply without a first paragraph that only says yes and a last one that only
    offers more. */
-static qconv_str trim_reply(struct qconv_job *job, qconv_str reply)
+static qconv_str trim_reply(struct qconv_job *job, const struct talk_words *words, qconv_str reply)
 {
   struct document *document = text_lines(job->arena, job->log, reply);
+  document->talk = words;
+  if (text_is_all_remarks(document, reply, false))
+    return qconv_str_trim(reply);
   size_t from = text_cut_opening(document, 0, document->count);
   size_t to = text_cut_chatter(document, from, document->count);
   return text_trim_remarks(document, text_span(document, from, to));
 }
 
-static void add_pair(struct qconv_job *job, struct qconv_bank *bank, const struct turn *user, qconv_str reply)
+static void add_pair(struct qconv_job *job, struct qconv_bank *bank, const struct talk_words *words,
+                     const struct turn *user, qconv_str reply)
 {
   struct qconv_question *question = qconv_bank_question(bank, QCONV_OPEN);
   question->prompt = qconv_markdown(qconv_str_trim(user->text));
   question->origin = user->origin;
-  reply = trim_reply(job, reply);
+  reply = trim_reply(job, words, reply);
   if (reply.len)
     question->open.answer = qconv_markdown(reply);
 }
 
-static void go_on(struct qconv_job *job, struct qconv_bank *bank, qconv_str reply)
+/* Puts words below an answer; below what is said of the choices if it has those. */
+static void append_reply(struct qconv_arena *arena, struct qconv_question *question, qconv_str reply)
 {
-  struct qconv_text *answer = &bank->questions.last->open.answer;
-  reply = trim_reply(job, reply);
-  if (reply.len == 0)
-    return;
-  answer->str =
-      answer->str.len ? qconv_format(job->arena, "%.*s\n\n%.*s", QCONV_ARG(answer->str), QCONV_ARG(reply)) : reply;
-  answer->markup = QCONV_MARKDOWN;
+  struct qconv_text *text = question->kind == QCONV_OPEN ? &question->open.answer : &question->feedback;
+  text->str = text->str.len ? qconv_format(arena, "%.*s\n\n%.*s", QCONV_ARG(text->str), QCONV_ARG(reply)) : reply;
+  text->markup = QCONV_MARKDOWN;
 }
 
-static bool is_open(const struct qconv_bank *bank, size_t first)
+static void go_on(struct qconv_job *job, struct qconv_bank *bank, const struct talk_words *words, qconv_str reply)
 {
-  return bank->questions.count > first && bank->questions.last->kind == QCONV_OPEN;
+  reply = trim_reply(job, words, reply);
+  if (reply.len)
+    append_reply(job->arena, bank->questions.last, reply);
 }
 
 /* The words of a choice question, all of them. */
@@ -236,16 +64,17 @@ static bool is_decided(const struct qconv_question *question)
 
 struct clean_up {
   struct qconv_job *job;
+  const struct talk_words *words;
   struct qconv_map seen; /* choice questions by their words; what the user said by its place */
 };
 
 /* Takes out the questions from the first on that drop says to. */
 static void take_out(struct clean_up *clean_up, struct qconv_bank *bank, size_t first,
-                     bool (*drop)(struct clean_up *, struct qconv_question *))
+                     bool (*drop)(struct clean_up *, struct qconv_question *, struct qconv_question *))
 {
   struct qconv_question **link = &bank->questions.first, *last = NULL;
   for (size_t at = 0; *link; at++) {
-    if (at >= first && drop(clean_up, *link)) {
+    if (at >= first && drop(clean_up, at > first ? last : NULL, *link)) {
       *link = (*link)->next;
       bank->questions.count--;
     } else {
@@ -258,8 +87,9 @@ static void take_out(struct clean_up *clean_up, struct qconv_bank *bank, size_t 
 
 /* A partner that is asked to write a list anew repeats its questions: a choice
    question with the same words and choices is kept once, with its key. */
-static bool is_repeated(struct clean_up *clean_up, struct qconv_question *question)
+static bool is_repeated(struct clean_up *clean_up, struct qconv_question *above, struct qconv_question *question)
 {
+  (void)above;
   if (question->kind != QCONV_CHOICE)
     return false;
   void **known = qconv_map_at(clean_up->job->arena, &clean_up->seen, NULL, words_of(clean_up->job->arena, question));
@@ -277,22 +107,34 @@ static bool is_repeated(struct clean_up *clean_up, struct qconv_question *questi
   return true;
 }
 
-/* In a chat that lists questions, what the user said without asking was an order. */
-static bool was_order(struct clean_up *clean_up, struct qconv_question *question)
+/* "List the layers of OSI": short, and about something else than the list. */
+static bool is_short_question(const struct clean_up *clean_up, qconv_str prompt)
 {
-  if (!qconv_map_get(&clean_up->seen, question->origin.data, QCONV_STR("said")))
+  return prompt.len <= 120 && memchr(prompt.data, '\n', prompt.len) == NULL && !remark_names_talk(clean_up->words, prompt);
+}
+
+/* In a chat that lists questions, what the user said without asking was an order; the
+   reply to it, if it has any matter, belongs to the question above. */
+static bool was_order(struct clean_up *clean_up, struct qconv_question *above, struct qconv_question *question)
+{
+  if (question->kind != QCONV_OPEN || !qconv_map_get(&clean_up->seen, question->origin.data, QCONV_STR("said")))
     return false;
-  if (question->prompt.str.len <= 400 && text_ends_as_question(question->prompt.str))
+  qconv_str prompt = question->prompt.str, reply = question->open.answer.str;
+  if ((prompt.len <= 400 && text_ends_as_question(prompt)) || (reply.len && is_short_question(clean_up, prompt)))
     return false;
-  qconv_report(clean_up->job->log, QCONV_NOTE, question->origin, "text.order",
-               "left out an order to a chat that lists questions");
+  if (reply.len && above)
+    append_reply(clean_up->job->arena, above, reply);
+  const char *what = !reply.len ? "left out an order to a chat that lists questions"
+                     : above    ? "an order to a chat that lists questions: the reply stands below the question above"
+                                : "left out an order to a chat that lists questions, and the reply to it";
+  qconv_report(clean_up->job->log, QCONV_NOTE, question->origin, "text.order", "%s", what);
   return true;
 }
 
-static void clean_up_list(struct qconv_job *job, struct qconv_bank *bank, size_t first, const struct turn *turns,
-                          size_t count)
+static void clean_up_list(struct qconv_job *job, struct qconv_bank *bank, const struct talk_words *words, size_t first,
+                          const struct turn *turns, size_t count)
 {
-  struct clean_up clean_up = {job, {NULL, 0, 0}};
+  struct clean_up clean_up = {job, words, {NULL, 0, 0}};
   take_out(&clean_up, bank, first, is_repeated);
   for (size_t i = 0; i < count; i++)
     if (turns[i].user)
@@ -300,41 +142,79 @@ static void clean_up_list(struct qconv_job *job, struct qconv_bank *bank, size_t
   take_out(&clean_up, bank, first, was_order);
 }
 
-size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count)
+/* What a chat is read into. */
+struct chat {
+  struct qconv_job *job;
+  struct qconv_bank *bank;
+  const struct talk_words *words;
+  size_t first, listed; /* questions before it; replies that list some */
+};
+
+static bool asks(const struct chat *chat, const struct turn *asked)
 {
-  size_t first = bank->questions.count, listed = 0;
+  return asked && remark_order(chat->words, asked->text) == ORDER_NONE;
+}
+
+/* Whether a reply only returns what the user said in passing. */
+static bool is_courtesy(const struct chat *chat, enum order order, qconv_str reply)
+{
+  struct document *document = text_lines(chat->job->arena, NULL, reply);
+  document->talk = chat->words;
+  bool mere = text_is_all_remarks(document, reply, order == ORDER_THANKS || order == ORDER_GREETING);
+  if (mere)
+    qconv_report(chat->job->log, QCONV_NOTE, reply, "text.chatter", "left out a remark of the chat (%zu bytes)",
+                 reply.len);
+  return mere;
+}
+
+/* A reply that lists no questions: it answers the user, or goes on with what it said before. */
+static void add_reply(struct chat *chat, const struct turn *asked, qconv_str reply)
+{
+  enum order order = asked ? remark_order(chat->words, asked->text) : ORDER_GO_ON;
+  if (order != ORDER_NONE && is_courtesy(chat, order, reply))
+    return;
+  if (order != ORDER_NONE && order != ORDER_GREETING && chat->bank->questions.count > chat->first)
+    go_on(chat->job, chat->bank, chat->words, reply);
+  else if (asked)
+    add_pair(chat->job, chat->bank, chat->words, asked, reply);
+  else
+    qconv_report(chat->job->log, QCONV_NOTE, reply, "text.preamble", "left out a message before the first question");
+}
+
+size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const struct talk_words *words,
+                      const struct turn *turns, size_t count)
+{
+  struct chat chat = {job, bank, words, bank->questions.count, 0};
   const struct turn *asked = NULL;
   for (size_t i = 0; i < count; i++) {
     if (turns[i].user) {
-      if (asked && !is_order(asked->text))
-        add_pair(job, bank, asked, QCONV_STR(""));
+      if (asks(&chat, asked))
+        add_pair(job, bank, words, asked, QCONV_STR(""));
       asked = &turns[i];
       continue;
     }
     qconv_str reply = text_repair(job, turns[i].text, turns[i].origin);
-    if (text_read_list(job, reply, bank))
-      listed++;
-    else if (asked && !is_order(asked->text))
-      add_pair(job, bank, asked, reply);
-    else if (is_open(bank, first))
-      go_on(job, bank, reply);
+    if (text_read_list(job, reply, bank, words, chat.listed > 0))
+      chat.listed++;
+    else
+      add_reply(&chat, asked, reply);
     asked = NULL;
   }
-  if (asked && !is_order(asked->text))
-    add_pair(job, bank, asked, QCONV_STR(""));
-  if (listed)
-    clean_up_list(job, bank, first, turns, count);
-  if (bank->questions.count == first)
+  if (asks(&chat, asked))
+    add_pair(job, bank, words, asked, QCONV_STR(""));
+  if (chat.listed)
+    clean_up_list(job, bank, words, chat.first, turns, count);
+  if (bank->questions.count == chat.first)
     return 0;
   qconv_report(job->log, QCONV_NOTE, QCONV_NOWHERE, "text.turns",
                "%zu questions of a chat of %zu messages; %zu of the replies list questions",
-               bank->questions.count - first, count, listed);
-  return bank->questions.count - first;
+               bank->questions.count - chat.first, count, chat.listed);
+  return bank->questions.count - chat.first;
 }
 
 bool text_read_turns(struct qconv_job *job, struct qconv_bank *bank, const struct turn *turns, size_t count)
 {
-  if (text_add_turns(job, bank, turns, count))
+  if (text_add_turns(job, bank, talk_words(job->arena), turns, count))
     return true;
   qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "text.no-questions", "no question found in this chat");
   return false;

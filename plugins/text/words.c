@@ -400,8 +400,7 @@ static const char *const falses[] = {
     "sai",     "salah", "错",      "錯",       "错误",   "錯誤",     "否",      "間違い", "×",       "✕",
     "거짓",    "틀림",  "✘",       "✗",        "✖",      "✖️",   "❌",       "X"};
 
-/* Small letters of the alphabets that have two kinds. */
-static uint32_t small(uint32_t c)
+uint32_t text_small_letter(uint32_t c)
 {
   if (c < 0x80)
     return c >= 'A' && c <= 'Z' ? c + 32 : c;
@@ -417,6 +416,8 @@ static uint32_t small(uint32_t c)
     return c + 0x20;
   if (c >= 0x400 && c <= 0x40F)
     return c + 0x50;
+  if (c >= 0x1EA0 && c <= 0x1EF9)
+    return c | 1;
   return c == 0x490 ? 0x491 : c;
 }
 
@@ -425,7 +426,7 @@ static size_t take_small(qconv_str *text, uint32_t *c)
   if (text->len == 0)
     return 0;
   size_t length = qconv_utf8_decode(*text, c);
-  *c = small(*c);
+  *c = text_small_letter(*c);
   *text = qconv_str_from(*text, length);
   return length;
 }
