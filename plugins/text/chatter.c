@@ -70,9 +70,9 @@ static struct tally tally(struct document *document, qconv_str text)
     tally.light += remark == REMARK_LIGHT;
     tally.soft += remark == REMARK_SOFT;
     tally.remarks += remark > REMARK_SOFT;
-    tally.offers += remark == REMARK_OFFER;
+    tally.offers += remark == REMARK_OFFER || remark == REMARK_READY;
     tally.asking += remark == REMARK_OFFER && remark_is_question(sentence);
-    tally.called = tally.called || remark_calls(words, sentence);
+    tally.called = tally.called || remark_calls(words, sentence) || remark_is_question(sentence);
   }
   return tally;
 }
@@ -80,7 +80,8 @@ static struct tally tally(struct document *document, qconv_str text)
 /* No sentence of matter, and remarks more than what goes with them. */
 static bool is_remark(const struct tally *tally)
 {
-  return tally->content == 0 && tally->remarks > 0 && tally->light <= tally->remarks;
+  bool called = tally->soft && tally->light == 0 && tally->called;
+  return tally->content == 0 && ((tally->remarks > 0 && tally->light <= tally->remarks) || called);
 }
 
 /* At the start of a reply words of talk alone will do. */
@@ -105,7 +106,7 @@ static void note_remark(const struct document *document, qconv_str text)
 static bool may_be_remark(const struct paragraph *paragraph, const struct tally *tally, bool reply_ends)
 {
   bool at_end = reply_ends || paragraph->gap >= 2 || paragraph->rule_above || paragraph->rule_below;
-  bool no_doubt = tally->remarks == tally->sentences &&
+  bool no_doubt = tally->remarks + tally->soft == tally->sentences && tally->remarks &&
                   (tally->offers == 0 || tally->asking || tally->names_talk || tally->sentences >= 2);
   return paragraph->plain && is_remark(tally) && (at_end || no_doubt);
 }
@@ -223,7 +224,7 @@ bool text_is_all_remarks(struct document *document, qconv_str text, bool mostly)
     return false;
   struct tally counts = tally(document, text);
   size_t talk = counts.remarks + counts.soft + counts.light;
-  return is_opening(&counts) || (mostly && text.len <= 300 && counts.remarks + counts.soft && talk * 2 >= counts.sentences);
+  return (is_opening(&counts) && counts.light == 0) || (mostly && text.len <= 300 && counts.remarks + counts.soft && talk * 2 >= counts.sentences);
 }
 
 bool text_has_chrome(qconv_str text)

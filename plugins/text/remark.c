@@ -42,10 +42,14 @@ bool remark_is_question(qconv_str sentence)
          qconv_str_ends(sentence, QCONV_STR("؟"));
 }
 
+static const talk_kinds talk_only = TALK_TELL | TALK_TOPIC | TALK_REPLY | TALK_HELP | TALK_THANK | TALK_SURE | TALK_WISH |
+                                    TALK_HERE | TALK_ASK | TALK_FINE | TALK_LETS | TALK_SORRY;
+
 /* Some words of a sentence, summed up. */
 struct part {
   talk_kinds kinds, lead, head; /* of all words, of the first that counts, of the first four */
   size_t count, unknown;
+  size_t talk, sorry; /* words that only talk has; apologies */
   char end;
 };
 
@@ -57,6 +61,8 @@ static struct part part_of(const struct speech *speech, size_t from, size_t to)
   for (size_t i = from; i < to; i++) {
     part.kinds |= speech->words[i];
     part.unknown += speech->unknown[i];
+    part.talk += (speech->words[i] & talk_only) != 0;
+    part.sorry += (speech->words[i] & TALK_SORRY) != 0;
     if (i < from + 4)
       part.head |= speech->words[i];
   }
@@ -98,7 +104,7 @@ static bool thanks(const struct part *part)
 
 static bool apologises(const struct part *part)
 {
-  return (part->head & TALK_SORRY) && !has(part, TALK_IF) && part->unknown <= 2 && part->count <= 18 && part->unknown * 2 <= part->count;
+  return ((part->head & TALK_SORRY) || part->sorry >= 2) && !has(part, TALK_IF) && part->unknown <= 2 && part->count <= 18 && part->unknown * 2 <= part->count;
 }
 
 static bool announces(const struct part *part)
@@ -112,7 +118,8 @@ static bool announces(const struct part *part)
 static bool begins(const struct part *part)
 {
   size_t most = part->end == '!' || has(part, TALK_MORE) ? 2 : 1;
-  return leads(part, TALK_LETS | TALK_MORE) && has(part, TALK_TELL) && part->unknown <= most && part->count <= 16;
+  bool lets = leads(part, TALK_LETS | TALK_MORE) || (leads(part, TALK_SURE) && has(part, TALK_LETS));
+  return lets && has(part, TALK_TELL) && part->unknown <= most && part->count <= 16;
 }
 
 static bool hopes(const struct part *part)
@@ -142,7 +149,7 @@ static bool asks_to_tell(const struct part *part)
 
 static bool leaves_free(const struct part *part)
 {
-  bool talks = has(part, TALK_ASK | TALK_TOPIC | TALK_REPLY | TALK_EXAMPLE) && part->unknown <= 2;
+  bool talks = has(part, TALK_ASK | TALK_TOPIC | TALK_REPLY | TALK_EXAMPLE | TALK_MORE) && part->unknown <= 2;
   return has(part, TALK_FREE) && (talks || part->unknown == 0);
 }
 
@@ -187,14 +194,15 @@ static bool stays(const struct part *part)
          part->unknown * 3 <= part->count;
 }
 
-/* All of it is talk, of two kinds at least. */
+/* All of it is talk, and more than one word. */
 static bool is_all_talk(const struct part *part)
 {
-  talk_kinds strong = TALK_TELL | TALK_TOPIC | TALK_REPLY | TALK_HELP | TALK_THANK | TALK_SURE | TALK_WISH | TALK_HERE |
-                      TALK_ASK | TALK_FINE | TALK_LETS | TALK_SORRY;
-  talk_kinds kinds = part->kinds & (strong | TALK_ME | TALK_YOU | TALK_WANT | TALK_MORE | TALK_GLAD);
-  bool two = kinds && (kinds & (kinds - 1));
-  return part->unknown == 0 && part->count >= 2 && two && has(part, strong) && !leads(part, TALK_AYE | TALK_WHAT);
+  talk_kinds with = TALK_ME | TALK_YOU | TALK_WANT | TALK_MORE | TALK_GLAD;
+  if (part->unknown || leads(part, TALK_AYE | TALK_WHAT))
+    return false;
+  if (leads(part, TALK_THANK) && part->count <= 3)
+    return true;
+  return part->count >= 2 && (part->talk >= 2 || (part->talk && has(part, with)));
 }
 
 static enum remark act_of(const struct speech *speech, size_t from, size_t to)
@@ -204,12 +212,12 @@ static enum remark act_of(const struct speech *speech, size_t from, size_t to)
     return REMARK_OFFER;
   if (hopes(&part) || wishes(&part))
     return REMARK_WISH;
-  if (consents(&part))
-    return REMARK_YES;
   if (praises(&part) || thanks(&part) || apologises(&part))
     return REMARK_PRAISE;
+  if (consents(&part))
+    return REMARK_YES;
   if (offers(&part) || stays(&part))
-    return REMARK_OFFER;
+    return REMARK_READY;
   if (announces(&part) || begins(&part))
     return REMARK_FRAME;
   bool colon = part.end == ':' && part.unknown == 0 && has(&part, TALK_TELL | TALK_ASK | TALK_TOPIC | TALK_REPLY);
@@ -225,7 +233,9 @@ static enum remark act_of_sentence(const struct speech *speech)
     return whole;
   struct part front = part_of(speech, 0, comma), back = part_of(speech, comma, speech->count);
   if (front.unknown == 0 && (front.count == 0 || leads(&front, TALK_SURE | TALK_AYE | TALK_FINE | TALK_THANK)))
-    return act_of(speech, comma, speech->count);
+    whole = act_of(speech, comma, speech->count);
+  if (whole != REMARK_NONE)
+    return whole;
   enum remark act = act_of(speech, 0, comma);
   bool opens = act == REMARK_PRAISE || act == REMARK_WISH;
   return opens && back.unknown <= 3 && back.unknown * 2 <= speech->count && back.count <= 14 ? act : REMARK_NONE;
@@ -249,7 +259,7 @@ enum remark remark_of(const struct talk_words *words, qconv_str sentence)
   if (speech.count == 0)
     return speech.number ? REMARK_NONE : REMARK_EMPTY;
   enum remark act = act_of_sentence(&speech);
-  bool counts = speech.number && (act == REMARK_OFFER || act == REMARK_FRAME || has(&part, TALK_TOPIC));
+  bool counts = speech.number && (act >= REMARK_FRAME || has(&part, TALK_TOPIC));
   bool names = speech.code && ((act == REMARK_OFFER && speech.end == '?') || act == REMARK_FRAME);
   if ((speech.code && !names) || (speech.number && !counts))
     return REMARK_NONE;

@@ -15,6 +15,7 @@ enum remark {
   REMARK_YES,    /* consent: "Sure!" */
   REMARK_PRAISE, /* of the question, thanks for it, an apology */
   REMARK_FRAME,  /* "Here are the questions:", "Let's dive in!" */
+  REMARK_READY,  /* "I'd be happy to show …" */
   REMARK_WISH,   /* "Good luck!", "I hope this helps." */
   REMARK_OFFER   /* "Let me know if …", "Would you like …?" */
 };

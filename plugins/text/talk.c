@@ -228,8 +228,12 @@ struct speech talk_listen(const struct talk_words *words, qconv_str sentence)
     speech.end = 0;
     size_t taken = known_word(words, rest, &kinds);
     if (!taken) {
-      speech.number = speech.number || qconv_is_digit(rest.data[0]);
       taken = skip_unknown(words, rest, &kinds, &unknown);
+      if (qconv_is_digit(rest.data[0])) {
+        speech.number = true;
+        kinds = TALK_FILL;
+        unknown = 0;
+      }
     }
     if (taken == 0)
       taken = length;

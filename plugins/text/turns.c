@@ -12,8 +12,9 @@ static qconv_str trim_reply(struct qconv_job *job, const struct talk_words *word
 {
   struct document *document = text_lines(job->arena, job->log, reply);
   document->talk = words;
-  if (text_is_all_remarks(document, reply, false))
-    return qconv_str_trim(reply);
+  reply = qconv_str_trim(reply);
+  if (qconv_str_find_char(reply, '\n') == QCONV_NOT_FOUND && text_is_all_remarks(document, reply, false))
+    return reply;
   size_t from = text_cut_opening(document, 0, document->count);
   size_t to = text_cut_chatter(document, from, document->count);
   return text_trim_remarks(document, text_span(document, from, to));
