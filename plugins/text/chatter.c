@@ -106,7 +106,7 @@ static void note_remark(const struct document *document, qconv_str text)
 static bool may_be_remark(const struct paragraph *paragraph, const struct tally *tally, bool reply_ends)
 {
   bool at_end = reply_ends || paragraph->gap >= 2 || paragraph->rule_above || paragraph->rule_below;
-  bool no_doubt = tally->remarks + tally->soft == tally->sentences && tally->remarks &&
+  bool no_doubt = tally->content == 0 && tally->remarks && (tally->light == 0 || tally->names_talk) &&
                   (tally->offers == 0 || tally->asking || tally->names_talk || tally->sentences >= 2);
   return paragraph->plain && is_remark(tally) && (at_end || no_doubt);
 }
@@ -224,7 +224,8 @@ bool text_is_all_remarks(struct document *document, qconv_str text, bool mostly)
     return false;
   struct tally counts = tally(document, text);
   size_t talk = counts.remarks + counts.soft + counts.light;
-  return (is_opening(&counts) && counts.light == 0) || (mostly && text.len <= 300 && counts.remarks + counts.soft && talk * 2 >= counts.sentences);
+  return (is_opening(&counts) && counts.light == 0) ||
+         (mostly && text.len <= 300 && counts.remarks + counts.soft && talk * 2 >= counts.sentences);
 }
 
 bool text_has_chrome(qconv_str text)

@@ -42,13 +42,14 @@ bool remark_is_question(qconv_str sentence)
          qconv_str_ends(sentence, QCONV_STR("؟"));
 }
 
-static const talk_kinds talk_only = TALK_TELL | TALK_TOPIC | TALK_REPLY | TALK_HELP | TALK_THANK | TALK_SURE | TALK_WISH |
-                                    TALK_HERE | TALK_ASK | TALK_FINE | TALK_LETS | TALK_SORRY;
+static const talk_kinds talk_only = TALK_TELL | TALK_TOPIC | TALK_REPLY | TALK_HELP | TALK_THANK | TALK_SURE |
+                                    TALK_WISH | TALK_HERE | TALK_ASK | TALK_FINE | TALK_LETS | TALK_SORRY;
 
 /* Some words of a sentence, summed up. */
 struct part {
-  talk_kinds kinds, lead, head; /* of all words, of the first that counts, of the first four */
+  talk_kinds kinds, lead, second, head; /* of all words, of the first that counts, the next, the first four */
   size_t count, unknown;
+  bool exclaims;      /* "Ah," stands before it */
   size_t talk, sorry; /* words that only talk has; apologies */
   char end;
 };
@@ -56,8 +57,12 @@ struct part {
 static struct part part_of(const struct speech *speech, size_t from, size_t to)
 {
   struct part part = {.end = speech->end};
-  while (from < to && (speech->words[from] & TALK_OH))
-    from++;
+  for (; from < to && (speech->words[from] & TALK_OH); from++)
+    part.exclaims = true;
+  bool asks_last =
+      speech->count > 1 && ((speech->words[speech->count - 1] | speech->words[speech->count - 2]) & TALK_OFFER);
+  if (!part.end && asks_last)
+    part.end = '?'; /* where questions end in a word */
   for (size_t i = from; i < to; i++) {
     part.kinds |= speech->words[i];
     part.unknown += speech->unknown[i];
@@ -67,6 +72,7 @@ static struct part part_of(const struct speech *speech, size_t from, size_t to)
       part.head |= speech->words[i];
   }
   part.lead = from < to ? speech->words[from] : 0;
+  part.second = from + 1 < to ? speech->words[from + 1] : 0;
   part.count = to - from;
   return part;
 }
@@ -89,10 +95,11 @@ static bool consents(const struct part *part)
 static bool praises(const struct part *part)
 {
   talk_kinds before = TALK_THIS | TALK_FINE | TALK_SURE | TALK_ME | TALK_YOU | TALK_HAPPY;
+  bool very = leads(part, TALK_FILL) && (part->second & TALK_FINE) && part->unknown <= 1;
   bool asked = has(part, TALK_TOPIC) || (has(part, TALK_ASK) && (leads(part, TALK_SURE | TALK_FINE)));
-  if (!has(part, TALK_FINE | TALK_HAPPY) || !asked || part->unknown > 3 || part->count < 2)
+  if (!has(part, TALK_FINE | TALK_HAPPY) || !asked || part->unknown > 3)
     return false;
-  bool called = part->end == '!' && part->count <= 6 && part->unknown == 0;
+  bool called = (part->end == '!' && part->count <= 6 && part->unknown == 0) || (very && !has(part, TALK_IS));
   return (leads(part, before) && part->unknown * 2 < part->count) || (leads(part, TALK_TOPIC) && part->unknown == 0) ||
          called;
 }
@@ -104,7 +111,8 @@ static bool thanks(const struct part *part)
 
 static bool apologises(const struct part *part)
 {
-  return ((part->head & TALK_SORRY) || part->sorry >= 2) && !has(part, TALK_IF) && part->unknown <= 2 && part->count <= 18 && part->unknown * 2 <= part->count;
+  return ((part->head & TALK_SORRY) || part->sorry >= 2) && !has(part, TALK_IF) && part->unknown <= 2 &&
+         part->count <= 18 && part->unknown * 2 <= part->count;
 }
 
 static bool announces(const struct part *part)
@@ -124,6 +132,8 @@ static bool begins(const struct part *part)
 
 static bool hopes(const struct part *part)
 {
+  if (has(part, TALK_THANK) && has(part, TALK_HELP) && part->unknown <= 1)
+    return true;
   if (!has(part, TALK_HOPE))
     return false;
   bool helps = has(part, TALK_HELP) && part->unknown <= 3 && part->unknown * 2 < part->count;
@@ -137,7 +147,8 @@ static bool wishes(const struct part *part)
     return false;
   if (part->end == '!' && leads(part, TALK_HAPPY) && part->count <= 3 && part->count >= 2)
     return true;
-  return has(part, TALK_WISH) && (leads(part, TALK_WISH) ? part->unknown <= most : part->end == '!' && part->unknown <= 1);
+  return has(part, TALK_WISH) &&
+         (leads(part, TALK_WISH) ? part->unknown <= most : part->end == '!' && part->unknown <= 1);
 }
 
 static bool asks_to_tell(const struct part *part)
@@ -161,7 +172,7 @@ static bool asks_back(const struct part *part)
   if (has(part, TALK_OFFER) && (has(part, about) || part->unknown <= 1) && part->unknown <= 5)
     return true;
   return part->unknown <= 1 && part->unknown < part->count && has(part, TALK_ME | TALK_YOU | TALK_HELP | TALK_TELL) &&
-         has(part, TALK_MORE | TALK_WANT | TALK_TOPIC | TALK_TELL | TALK_HELP | TALK_REPLY | TALK_FINE | TALK_EXAMPLE);
+         has(part, TALK_MORE | TALK_WANT | TALK_TOPIC | TALK_TELL | TALK_HELP | TALK_FINE);
 }
 
 /* "I'd be happy to show …", "Happy to walk you through it." */
@@ -174,13 +185,15 @@ static bool offers(const struct part *part)
 
 static bool does_more(const struct part *part)
 {
-  return (has(part, TALK_ME | TALK_GLAD) && has(part, TALK_TELL | TALK_HELP | TALK_GLAD)) || has(part, TALK_TELL_ME | TALK_FREE);
+  return (has(part, TALK_ME | TALK_GLAD) && has(part, TALK_TELL | TALK_HELP | TALK_GLAD)) ||
+         has(part, TALK_TELL_ME | TALK_FREE);
 }
 
 /* "If you'd like …, I can …": what is offered must be the partner's own act. */
 static bool offers_if(const struct speech *speech, size_t from, const struct part *part)
 {
-  if (!leads(part, TALK_IF) || !has(part, TALK_YOU | TALK_WANT | TALK_MORE | TALK_TOPIC | TALK_HELP) || part->unknown > 5)
+  if (!leads(part, TALK_IF) || !has(part, TALK_YOU | TALK_WANT | TALK_MORE | TALK_TOPIC | TALK_HELP) ||
+      part->unknown > 5)
     return false;
   bool parted = speech->comma > from && speech->comma < speech->count;
   struct part main_clause = parted ? part_of(speech, speech->comma, speech->count) : *part;
@@ -202,7 +215,9 @@ static bool is_all_talk(const struct part *part)
     return false;
   if (leads(part, TALK_THANK) && part->count <= 3)
     return true;
-  return part->count >= 2 && (part->talk >= 2 || (part->talk && has(part, with)));
+  talk_kinds act = TALK_LETS | TALK_SURE | TALK_THANK | TALK_SORRY | TALK_HERE | TALK_WISH | TALK_TELL_ME | TALK_OFFER;
+  bool acts = part->exclaims || has(part, act) || part->end == '!' || part->end == '?';
+  return acts && part->count >= 2 && (part->talk >= 2 || (part->talk && has(part, with)));
 }
 
 static enum remark act_of(const struct speech *speech, size_t from, size_t to)
@@ -245,7 +260,8 @@ static bool is_light(const struct speech *speech)
 {
   struct part part = part_of(speech, 0, speech->count);
   return part.unknown <= 2 && part.unknown * 2 < part.count && part.count <= 16 && !has(&part, TALK_HOPE) &&
-         has(&part, TALK_YOU | TALK_ME | TALK_REPLY | TALK_TOPIC) && !speech->code && !speech->number;
+         has(&part, TALK_YOU | TALK_ME | TALK_REPLY | TALK_TOPIC) && !speech->code &&
+         (!speech->number || has(&part, TALK_TOPIC));
 }
 
 enum remark remark_of(const struct talk_words *words, qconv_str sentence)

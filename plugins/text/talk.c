@@ -66,6 +66,7 @@ struct talk_words *talk_words(struct qconv_arena *arena)
 {
   struct talk_words *words = QCONV_NEW(arena, struct talk_words);
   add_rows(words, talk_latin);
+  add_rows(words, talk_europe);
   add_rows(words, talk_scripts);
   return words;
 }
@@ -118,6 +119,13 @@ static size_t rest_of_word(qconv_str text)
   return at;
 }
 
+/* A short stem takes a short ending only: "in*" is not in "index". */
+static bool may_go_on(size_t letters, qconv_str behind)
+{
+  size_t ending = qconv_utf8_count(qconv_str_slice(behind, 0, rest_of_word(behind)));
+  return letters >= 6 ? ending <= 5 : letters >= 3 && ending < letters;
+}
+
 /* The longest word of the table that text begins with: its length, 0: none. */
 static size_t known_word(const struct talk_words *words, qconv_str text, talk_kinds *kinds)
 {
@@ -134,7 +142,7 @@ static size_t known_word(const struct talk_words *words, qconv_str text, talk_ki
     if (!slot->hash)
       continue;
     bool ends = may_end(behind, c);
-    talk_kinds here = ends ? slot->whole : slot->stem;
+    talk_kinds here = ends ? slot->whole : slot->stem && may_go_on(letters + 1, behind) ? slot->stem : 0;
     if (!here && script_of(c) == SCRIPT_HANGUL)
       here = slot->whole;
     if (here) {
@@ -166,7 +174,8 @@ static size_t skip_unknown(const struct talk_words *words, qconv_str text, talk_
     return length ? prefix + length : rest_of_word(text);
   }
   talk_kinds next;
-  while (script_at(qconv_str_from(text, at)) == script && (letters == 0 || !known_word(words, qconv_str_from(text, at), &next))) {
+  while (script_at(qconv_str_from(text, at)) == script &&
+         (letters == 0 || !known_word(words, qconv_str_from(text, at), &next))) {
     at += qconv_utf8_decode(qconv_str_from(text, at), &c);
     letters++;
     if (letters >= LONGEST)
@@ -196,16 +205,17 @@ static void hear_mark(struct speech *speech, uint32_t c, bool apart)
     speech->comma = speech->count;
   if (c == '`')
     speech->code = true;
-  if (c == '"' || c == 0x201C || c == 0x201E || c == 0xAB || c == 0x300C || c == '*' || c == '[' || c == '<' || c == '=' ||
-      c == '{' || c == '\\' || c == '_' || c == '|')
+  if (c == '"' || c == 0x201C || c == 0x201E || c == 0xAB || c == 0x300C || c == '*' || c == '[' || c == '<' ||
+      c == '=' || c == '{' || c == '\\' || c == '_' || c == '|')
     speech->quoted = true;
-  bool breaks = c == ':' || c == 0xFF1A || c == ';' || c == 0xFF1B || c == 0x2014 || c == 0x2013 || c == 0x2192 || (c == '-' && apart);
+  bool breaks = c == ':' || c == 0xFF1A || c == ';' || c == 0xFF1B || c == 0x2014 || c == 0x2013 || c == 0x2192 ||
+                (c == '-' && apart);
   speech->parted = speech->parted || (breaks && speech->count);
   if (c == ':' || c == 0xFF1A)
     speech->end = ':';
   else if (c == '!' || c == 0xFF01)
     speech->end = '!';
-  else if (c == '?' || c == 0xFF1F || c == 0x61F)
+  else if (c == '?' || c == ';' || c == 0xFF1F || c == 0x61F)
     speech->end = '?';
   else if (c == '.' || c == 0x3002 || c == 0x964)
     speech->end = '.';

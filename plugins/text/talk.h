@@ -8,26 +8,26 @@
 #include <qconv/str.h>
 
 enum talk_kind {
-  TALK_FILL = 1 << 0,     /* the, of, very, now: nothing by itself */
-  TALK_ME = 1 << 1,       /* I, we; verbs in the first person */
-  TALK_YOU = 1 << 2,      /* you; verbs in the second person */
-  TALK_THIS = 1 << 3,     /* that's, this is, what a: what a praise begins with */
-  TALK_TOPIC = 1 << 4,    /* question, point, idea, one: what is praised */
-  TALK_REPLY = 1 << 5,    /* answer, version, explanation, interview: other matters of talk */
-  TALK_EXAMPLE = 1 << 6,  /* example: matter of talk, and of an answer */
-  TALK_TELL = 1 << 7,     /* explain, show, help with, begin: what the partner does */
-  TALK_ASK = 1 << 8,      /* ask, share, contact: what the user does */
-  TALK_WANT = 1 << 9,     /* want, need, wish, interested, ready */
-  TALK_FINE = 1 << 10,    /* great, interesting, classic */
-  TALK_SURE = 1 << 11,    /* sure, of course */
-  TALK_AYE = 1 << 12,     /* yes and no: consent, and an answer */
+  TALK_FILL = 1 << 0,    /* the, of, very, now: nothing by itself */
+  TALK_ME = 1 << 1,      /* I, we; verbs in the first person */
+  TALK_YOU = 1 << 2,     /* you; verbs in the second person */
+  TALK_THIS = 1 << 3,    /* that's, this is, what a: what a praise begins with */
+  TALK_TOPIC = 1 << 4,   /* question, point, idea, one: what is praised */
+  TALK_REPLY = 1 << 5,   /* answer, version, explanation, interview: other matters of talk */
+  TALK_EXAMPLE = 1 << 6, /* example: matter of talk, and of an answer */
+  TALK_TELL = 1 << 7,    /* explain, show, help with, begin: what the partner does */
+  TALK_ASK = 1 << 8,     /* ask, share, contact: what the user does */
+  TALK_WANT = 1 << 9,    /* want, need, wish, interested, ready */
+  TALK_FINE = 1 << 10,   /* great, interesting, classic */
+  TALK_SURE = 1 << 11,   /* sure, of course */
+  TALK_AYE = 1 << 12,    /* yes and no: consent, and an answer */
   TALK_HOPE = 1 << 13,
-  TALK_HELP = 1 << 14,    /* helps, useful, clear */
-  TALK_WISH = 1 << 15,    /* good luck */
-  TALK_SORRY = 1 << 16,   /* sorry, apologies, you are right */
-  TALK_THANK = 1 << 17,   /* thanks, you're welcome, my pleasure, bye */
-  TALK_HERE = 1 << 18,    /* here is, below are */
-  TALK_LETS = 1 << 19,    /* let's, let me */
+  TALK_HELP = 1 << 14,  /* helps, useful, clear */
+  TALK_WISH = 1 << 15,  /* good luck */
+  TALK_SORRY = 1 << 16, /* sorry, apologies, you are right */
+  TALK_THANK = 1 << 17, /* thanks, you're welcome, my pleasure, bye */
+  TALK_HERE = 1 << 18,  /* here is, below are */
+  TALK_LETS = 1 << 19,  /* let's, let me */
   TALK_IF = 1 << 20,
   TALK_TELL_ME = 1 << 21, /* let me know, tell me, just ask */
   TALK_FREE = 1 << 22,    /* feel free, don't hesitate */
@@ -46,9 +46,10 @@ struct talk_row {
   talk_kinds kinds;
   const char *words; /* parted by blanks; "_" is a blank, "*" any ending */
 };
-/* talk_latin.c, talk_scripts.c; ends with no words */
-extern const struct talk_row talk_latin[], talk_scripts[];
+/* Each ends with no words. */
+extern const struct talk_row talk_latin[], talk_europe[], talk_scripts[];
 
+/* A table of all words; half a megabyte, so one serves a whole file. */
 struct talk_words;
 struct talk_words *talk_words(struct qconv_arena *arena);
 
@@ -57,12 +58,13 @@ struct speech {
   talk_kinds words[TALK_MOST_WORDS]; /* 0: none of the talk */
   uint8_t unknown[TALK_MOST_WORDS];  /* how many words of the matter that is */
   size_t count;
-  size_t comma;       /* how many words stand before the first comma; 0: none does */
-  bool overlong;      /* there are more words than that */
+  size_t comma;  /* how many words stand before the first comma; 0: none does */
+  bool overlong; /* there are more words than that */
   bool code, number, quoted;
   bool parted, clause; /* by a colon, semicolon or dash; more follows it */
-  char end;           /* '.', '!', '?', ':' or 0 */
+  char end;            /* '.', '!', '?', ':' or 0 */
 };
+/* sentence: some hundred bytes, as a look at each word is a look at each of its lengths. */
 struct speech talk_listen(const struct talk_words *words, qconv_str sentence);
 
 #endif

@@ -1,103 +1,451 @@
-/* The words of talk in the other languages: first those of Latin script, then
-   Cyrillic, Greek, Semitic, Indian and East Asian ones. See talk.h. */
+/* The words of talk in Cyrillic, Greek, Semitic, Indian and East Asian scripts. See talk.h. */
 #include "talk.h"
 
 /* clang-format off: words read better in rows */
 const struct talk_row talk_scripts[] = {
-  /* Dutch */
-  {TALK_FILL, "de het een en of maar ook nog al alleen zo als dan dat dit deze die te in op aan van bij voor met over om tot door naar er hier daar nu straks altijd nooit vaak heel erg zeer echt gewoon graag even eens wel niet geen iets niets alles meer minder veel weinig is zijn was waren heeft hebben had kan kunnen kon moet zal zou mag wordt worden bent ben je_kunt stap_voor_stap kort* duidelijk* eenvoudig* simpel* beknopt* uitgebreid* volledig* mogelijk* goed* eerste volgende* twee drie vier vijf zes zeven acht negen tien jouw uw mijn onze zelf wat_meer verder* helemaal nogal daarnet eerder"},
-  {TALK_ME, "ik mij me wij we ons"}, {TALK_YOU, "je jij jou u jullie"},
-  {TALK_THIS, "dat_is dit_is wat_een dat's"}, {TALK_TOPIC, "vraag vragen onderwerp* punt opmerking idee* observatie keuze thema"},
-  {TALK_REPLY, "antwoord* uitleg versie* sollicitatie* gesprek voorbereiding examen* tentamen* quiz lijst* details verduidelijking verwarring samenvatting toelichting taalmodel kaartjes oefening* fout vervolg"},
-  {TALK_EXAMPLE, "voorbeeld*"},
-  {TALK_TELL, "uitleg* leg laat_zien tonen toon help* geef geven maak maken schrijf* bereid* voorbereid* legt uit verder_gaan gaan_we gaan doorgaan ga_verder begin* start* ingaan kijken bekijk* duik* vertel* herschrijf* aanpas* samenvat* vervolg* werk* toe licht beantwoord* verbeter* probeer*"},
-  {TALK_ASK, "vraag vragen stel weten laat_me vertel_me zeg contact deel stuur"}, {TALK_WANT, "wil* nodig hebt wens* interess* klaar benieuwd behoefte zin"},
-  {TALK_FINE, "goed* mooi* uitstekend* geweldig* interessant* prima leuk* slim* belangrijk* klassiek* top boeiend* fijn* terecht* scherp* perfect* super klassieker"},
-  {TALK_SURE, "natuurlijk zeker graag tuurlijk uiteraard jazeker prima geen_probleem oké oke ok absoluut met_plezier begrepen komt_eraan vanzelfsprekend super"}, {TALK_AYE, "goed"},
-  {TALK_AYE, "ja nee"}, {TALK_HOPE, "hoop hopelijk"}, {TALK_HELP, "helpt helpen geholpen nuttig* duidelijk* behulpzaam"},
-  {TALK_WISH, "succes veel_succes veel_plezier sterkte zet_'m_op fijne_dag tot_ziens duimen je_kunt_het je_kan_het geluk"}, {TALK_HAPPY, "veel fijne prettige"},
-  {TALK_SORRY, "sorry excuses excuus verontschuldig* spijt je_hebt_gelijk u_hebt_gelijk u_heeft_gelijk je_hebt_helemaal vergist vergissing mijn_fout"}, {TALK_REPLY, "fout"},
-  {TALK_THANK, "dank* bedankt graag_gedaan geen_dank blij dankjewel dankuwel doei plezier tot_ziens"},
-  {TALK_HERE, "hier_is hier_zijn hier_komt hier_heb hier_volgt hieronder"}, {TALK_LETS, "laten_we laat_ons laat_mij we_gaan laat_me ik_zal ga"},
-  {TALK_IF, "als wanneer indien mocht"}, {TALK_TELL_ME, "laat_het_me_weten laat_me_weten laat_het_weten laat_maar_weten vraag_gerust stel_gerust zeg_het vraag_maar"}, {TALK_FREE, "voel_je_vrij aarzel_niet voel_u_vrij gerust"},
-  {TALK_OFFER, "wil_je wilt_u wil_u zal_ik zullen_we kan_ik moet_ik heb_je_nog heeft_u_nog heb_je_vragen is_er_nog nog_vragen is_dat_duidelijk is_het_duidelijk klaar_voor benieuwd_naar"},
-  {TALK_GLAD, "graag kan kunnen blij sta_klaar"}, {TALK_SAYS, "zegt zei schreef"}, {TALK_IS, "is zijn betekent"}, {TALK_WHAT, "wat waarom hoe wie waar wanneer welke"},
-  {TALK_MORE|TALK_TELL, "verder doorgaan we_gaan_verder gaan_we_verder"}, {TALK_MORE, "meer volgende nog andere* korter opnieuw verder simpeler alsjeblieft graag ga_door doorgaan"}, {TALK_OH, "ah oh hallo hoi wow haha"},
-  /* Swedish, Norwegian, Danish */
-  {TALK_FILL, "och att det den en ett i på av för med som till om inte har hade kan ska skulle är var vara blir men eller så här där nu även också bara mycket mer lite några någon något alla allt denna detta dessa din ditt dina ert mitt min vår sig mig vid från efter innan över under mellan ut upp ner in kort* tydlig* enkel* enkl* detaljera* steg_för_steg gärna helt riktigt verkligen ganska två tre fyra fem och_så og å er det_er ikke jeg_er var_så fra på_en et av til om kan skal ville ble bli blir men eller så her der nå nu også bare meget mye mere litt noen noe alle alt denne dette disse min mitt din ditt dine deres seg ved etter før over mellem mellom opp ned ind inn af være været havde hadde har at noget nogle kunne måske kanskje trinn trin helt virkelig egentlig gerne fire fem gang igen igjen längre"},
-  {TALK_ME, "jag mig vi oss jeg meg mig oss"}, {TALK_YOU, "du dig ni er deg dig dere i_har"},
-  {TALK_THIS, "det_är det_var vilken vilket det_er det_var hvilket sikket for_et hvor_godt"}, {TALK_TOPIC, "fråga frågor ämne* poäng idé* spørsmål* spørgsmål* emne* poeng pointe idé ide tanke* iakttagelse observation* valg val"},
-  {TALK_REPLY, "svar* förklaring* version* intervju* förbered* prov tenta quiz lista detalj* förtydligande* sammanfatt* forklaring* versjon* forbered* eksamen* prøve* liste* avklaring* sammend* opsummering* oppsummering* jobbintervju* jobsamtale* samtale* språkmodell missförstånd* forvirring* følgende"}, {TALK_EXAMPLE, "exempel* eksempel* eksempler"},
-  {TALK_TELL, "förklara* visa* hjälp* ge ger gör göra skriv* förbered* börja* fortsätt* gå titta* dyk* berätta* sammanfatta* omformulera* anpassa* skapa* forklar* vis* hjelp* hjælp* gi gir giv* gør gøre gjøre lag* lav* start* begynd* begynn* fortsett* fortsæt* se ser kig* fortell* fortæl* tilpas* oppret* opret* omskriv* gjennomgå gennemgå kommer prøv* ta tar tag"},
-  {TALK_ASK, "fråga* veta säg höra kontakta spør* spørg* vite vide si sig kontakt* del dela skicka send*"}, {TALK_WANT, "vill vil ønsker önskar behöver trenger brug_for behov interess* klar redo nyfiken nysgjerrig nysgerrig lyst vill_ha"},
-  {TALK_FINE, "bra jättebra toppen utmärkt* intressant* spännande fantastisk* viktig* klassisk* god godt gode flott* flot* fint fin utmerket udmærket interessant* spennende spændende kjempebra super supert perfekt klok* smart* klassiker"},
-  {TALK_SURE, "självklart visst absolut naturligtvis javisst okej ok inga_problem gärna givetvis självfallet selvfølgelig selvfølgeligt selvsagt naturligvis klart sikkert ikke_noe_problem intet_problem det_er_i_orden okay gerne gjerne med_glede med_glæde jada selvklart klart_det perfekt"},
-  {TALK_AYE, "ja nej nei jo"}, {TALK_HOPE, "hoppas förhoppningsvis håper håber forhåpentligvis forhåbentlig"}, {TALK_HELP, "hjälper hjälpte hjälp hjelper hjalp hjælper hjelp hjælp användbar* nyttig* tydlig* klart till_hjälp til_hjelp til_hjælp"},
-  {TALK_WISH, "lycka_till lykke_til held_og_lykke ha_det_så ha_det_bra håll_tummarna jag_håller_tummarna krydser_fingre krysser_fingrene du_klarar du_klarer stå_på god_fornøjelse god_fornøyelse mycket_nöje hav_en_god ha_en_fin kämpa_på held_med tillykke"}, {TALK_HAPPY, "god glad lycklig trevlig"},
-  {TALK_SORRY, "förlåt ursäkt* ledsen beklag* du_har_rätt du_har_helt ni_har_rätt mitt_misstag mitt_fel unnskyld* undskyld* beklager lei_for ked_af du_har_rett du_har_ret min_feil min_fejl"}, {TALK_REPLY, "misstag* feilen fejlen missade"},
-  {TALK_THANK, "tack* takk* tak varsågod ingen_orsak kul_att glad_att bare_hyggelig vær_så_god velbekomme selv_tak så_lite det_var_så hej_då ha_det farvel glad_for hyggeligt hyggelig nöje fornøyelse"},
-  {TALK_HERE, "här_är här_kommer här_följer her_er her_kommer her_følger nedan nedenfor nedenunder"}, {TALK_LETS, "låt_oss låt_mig nu_kör vi_fortsätter la_oss la_meg lad_os lad_mig vi_går vi_fortsetter vi_fortsætter"},
-  {TALK_IF, "om ifall när hvis dersom når"}, {TALK_TELL_ME, "låt_mig_veta säg_till hör_av_dig hör_gärna_av fråga_gärna fråga_bara berätta_för si_fra gi_beskjed la_meg_vite ta_kontakt bare_spør spør_gjerne sig_til lad_mig_vide giv_besked spørg_endelig bare_spørg spørg_bare giv_lyd"}, {TALK_FREE, "tveka_inte känn_dig_fri ikke_nøl nøl_ikke tøv_ikke føl_dig_fri føl_deg_fri"},
-  {TALK_OFFER, "vill_du vill_ni ska_jag ska_vi skulle_du behöver_du har_du_fler har_du_några har_du_någon är_det_klart är_du_redo något_mer vil_du ønsker_du skal_jeg skal_vi trenger_du har_du_flere har_du_noen har_du_andre har_du_brug er_du_klar er_det_klart noe_mer noget_andet noget_mere kan_jeg kan_jag klar_til klar_for nyfiken_på"},
-  {TALK_GLAD, "kan gärna gjerne gerne glad hjälper_gärna finns_här"}, {TALK_SAYS, "säger sade sa skrev sier siger sagde"}, {TALK_IS, "är er betyr betyder"}, {TALK_WHAT, "vad varför hur vem var när vilka hva hvorfor hvordan hvem hvor hvilke hvad hvornår"},
-  {TALK_MORE, "mer nästa fler annan* kortare igen enklare fortsätt vidare tack neste næste flere mere andre kortere igjen enklere fortsett fortsæt videre"}, {TALK_OH, "åh hej ah oj hei wow hmm haha"},
-  /* Finnish */
-  {TALK_FILL, "ja tai mutta myös vielä vain niin kuin kun että on ovat oli olla ei eivät tämä tämän tätä nämä se sen sitä ne nyt sitten tässä siinä tähän hyvin todella ihan aivan paljon vähän lisää kaikki jotain joku mitään muita muuta muu toinen kanssa varten asti selke* lyhy* yksinkertai* yksityiskohtai* askel* kaksi kolme neljä viisi voi voit voisi pitää"},
-  {TALK_ME, "minä minun voin autan annan selitän kerron näytän olen teen jatkan voisin meidän"}, {TALK_YOU, "sinä sinun sinulla sinulle haluat haluatko tarvitset tarvitsetko voit te teidän sinua"},
-  {TALK_THIS, "tämä_on se_on tuo_on mikä onpa siinäpä"}, {TALK_TOPIC, "kysymy* aihe* huomio* pointti ajatus idea* kysymykse*"}, {TALK_REPLY, "vastau* selity* versio* haastattelu* valmistautu* koe koke* tentti* quiz lista* tietoja yksityiskoh* tiivistelmä visa sekaannu* visailu* ohje*"}, {TALK_EXAMPLE, "esimerk*"},
-  {TALK_TELL, "selit* näyt* autta* auto* anta* anne* tehdä teen kirjoit* valmist* jatka* aloit* käy* katso* sukel* kerro* muokka* luo* lisä* vasta* auttaa auttaisi"}, {TALK_ASK, "kysy* kerro tietää ota_yhteyttä sano"}, {TALK_WANT, "halua* tarvits* kiinnost* valmis tahdo* haluai*"},
-  {TALK_FINE, "hyvä* loistav* erinomai* mielenkiintoi* kiinnostav* tärkeä* mahtav* klassi* hieno* upea* oivallinen"}, {TALK_SURE, "totta_kai tietenkin tottakai toki ehdottomasti selvä ok okei ilman_muuta ei_ongelmaa mielelläni varmasti tietysti hyvä hienoa juu"},
-  {TALK_AYE, "kyllä joo ei"}, {TALK_HOPE, "toivon toivottavasti toivon_että"}, {TALK_HELP, "auttaa auttoi hyödy* avuksi selkeytti apua"}, {TALK_WISH, "onnea tsemppiä paljon_onnea menestystä pidän_peukkuja hyvin_se_menee lykkyä"}, {TALK_HAPPY, "hyvää iloista mukavaa"},
-  {TALK_SORRY, "anteeksi pahoittel* pahoillani olet_oikeassa olette_oikeassa erehdy*"}, {TALK_REPLY, "virhe*"}, {TALK_THANK, "kiitos kiitoksia ole_hyvä olkaa_hyvä eipä_kestä hauska_auttaa iloinen mukava heippa hei_hei näkemiin kiva"}, {TALK_HERE, "tässä_on tässä_ovat tässä alla ohessa seuraavassa"}, {TALK_LETS, "katsotaan jatketaan aloitetaan mennään sukelletaan käydään anna_minun"},
-  {TALK_IF, "jos mikäli kun"}, {TALK_TELL_ME, "kerro_minulle kerro_jos kerro_toki kysy_rohkeasti kysy_vain kerro_vain ilmoita anna_minun_tietää anna_tietää ota_rohkeasti"}, {TALK_FREE, "älä_epäröi voit_vapaasti rohkeasti"}, {TALK_OFFER, "haluatko haluaisitko tarvitsetko onko_sinulla voinko pitäisikö jatketaanko kiinnostaako onko_jotain oletko_valmis auttoiko näytänkö"},
-  {TALK_GLAD, "voin voisin mielelläni autan"}, {TALK_SAYS, "sanoo sanoi kirjoitti"}, {TALK_WHAT, "mikä mitä miksi miten kuka missä milloin mitkä"}, {TALK_MORE, "lisää seuraava* jatka uudelleen lyhyem* helpom* muita toinen enemmän"}, {TALK_OH, "ah oho hei moi no vau"},
-  /* Polish */
-  {TALK_FILL, "i w we z ze na do od po dla o u za przed nad pod przy bez lub albo ale oraz to ten ta te tego tej tym tych tą taki taka takie jak jako niż już jeszcze też także tylko bardzo całkiem naprawdę zupełnie trochę więcej mniej kilka coś nic wszystko każd* inn* się nie jest są był była było być będzie ma mają można może mogą tu tutaj teraz potem zawsze nigdy często swój swoje swoich twój twoje twoja twoich twojej mój moje moja jego jej ich krótk* jasn* prost* szczegół* dokładn* możliw* pełn* zwięzł* pierwsz* dwa dwie trzy cztery pięć sześć krok_po_kroku razie poniżej tak_aby żeby aby by co_do stylu"},
-  {TALK_ME, "ja mnie mi mną my nas nam mogę możemy chętnie_pomogę postaram pomogę wyjaśnię pokażę przygotuję jestem przygotowała* przygotował*"}, {TALK_YOU, "ty ci ciebie tobie cię pan pani państwo masz chcesz potrzebujesz możesz wolisz chciał* chciała*"},
-  {TALK_THIS, "to_jest co_za to_bardzo to_świetne to_dobre jakie"}, {TALK_TOPIC, "pytani* temat* punkt uwag* pomysł* kwesti* spostrzeżeni* pytań zagadnieni* wybór"}, {TALK_REPLY, "odpowied* wyjaśnieni* wersj* rozmow* przygotowani* egzamin* quiz* list* szczegół* podsumowani* nauk* fiszk* test* rekrutac* zamieszani* pomyłk* opis_krok omówieni*"}, {TALK_EXAMPLE, "przykład*"},
-  {TALK_TELL, "wyjaśni* pokaż* pokazać pomóc pomog* da* podać podam przygotow* napis* zrob* stworz* kontynu* zaczn* zaczyn* przejd* przejść idziemy lecimy spójrz* zobacz* omów* rozwin* opis* doda* przerob* popraw* przeanaliz* zagłęb* tłumacz* opowi* przyjrzyjmy dostos* uprość* rozwij* rozbud* dostarcz*"}, {TALK_ASK, "pyta* zapyta* pisz napisz powiedz wiedzieć znać daj podziel* prze_ślij zadaj*"}, {TALK_WANT, "chce* chcia* potrzeb* wol* interes* gotow* ciekaw* życz*"},
-  {TALK_FINE, "dobr* świetn* doskonał* ciekaw* interesując* ważn* znakomit* super wspaniał* klasyczn* trafn* fajn* celn* rewelacyjn* kluczow* klasyk"}, {TALK_SURE, "oczywiście jasne pewnie dobrze ok okej okay zgoda nie_ma_problemu nie_ma_sprawy z_przyjemnością chętnie rozumiem naturalnie absolutnie jak_najbardziej świetnie super z_chęcią już_się"},
-  {TALK_AYE, "tak nie"}, {TALK_HOPE, "mam_nadzieję oby liczę"}, {TALK_HELP, "pomoże pomogło pomocn* przyda* jasn* pomóc pomogłem pomogłam pomaga rozjaśni*"}, {TALK_WISH, "powodzenia trzymam_kciuki życzę miłej_nauki owocnej_nauki dasz_radę do_dzieła udanej sukcesów miłego udanego"}, {TALK_HAPPY, "miłej miłego udanej udanego owocnej szczęśliwego"},
-  {TALK_SORRY, "przeprasz* wybacz* przykro masz_rację ma_pan_rację ma_pani_rację pomyłk* pomyliłem pomyliłam mój_błąd zamieszanie"}, {TALK_REPLY, "błąd"}, {TALK_THANK, "dzięk* dzieki proszę_bardzo nie_ma_za_co cieszę* miło do_widzenia pa polecam_się proszę do_usług przyjemność"}, {TALK_HERE, "oto poniżej proszę_bardzo tutaj_są tu_są"}, {TALK_LETS, "przejdźmy zacznijmy kontynuujmy zobaczmy spójrzmy pozwól przyjrzyjmy_się omówmy idziemy lecimy zajmijmy"},
-  {TALK_IF, "jeśli jeżeli gdy gdyby kiedy jeśliby czy"}, {TALK_TELL_ME, "daj_znać daj_mi_znać powiedz_mi proszę_dać napisz pytaj_śmiało śmiało_pytaj proszę_pytać wystarczy_powiedzieć dajcie_znać"}, {TALK_FREE, "nie_wahaj śmiało"}, {TALK_OFFER, "czy_chcesz chcesz czy_mam czy_mogę mam_pokazać mam czy_potrzebujesz potrzebujesz masz_jeszcze czy_masz czy_jest coś_jeszcze czy_to_jasne czy_chciał* chciał* czy_coś gotowy gotowa może_chcesz przejdziemy wolisz"},
-  {TALK_GLAD, "mogę chętnie możemy pomogę"}, {TALK_SAYS, "mówi powiedział napisał"}, {TALK_IS, "jest są"}, {TALK_WHAT, "co dlaczego jak kto gdzie kiedy który która które jaki jakie jaka"}, {TALK_MORE|TALK_TELL, "kontynuujmy przejdźmy lecimy_dalej idziemy_dalej kontynuując"}, {TALK_MORE, "więcej następn* kolejn* jeszcze inne krócej ponownie prościej dalej kontynuuj poproszę proszę"}, {TALK_OH, "ach och cześć witaj no hej wow haha"},
-  /* Czech, Slovak */
-  {TALK_FILL, "a i v ve z ze s se na do od po pro o u za před nad pod při bez nebo ale to ten ta ty toho té tom těch tak jak jako než už ještě také jen velmi docela opravdu úplně trochu méně několik něco nic vše každ* jin* si je jsou byl byla bylo být bude má mají lze může mohou zde tady teď pak vždy často svůj své tvůj tvé tvoje váš vaše můj moje krátk* jasn* jednoduch* podrobn* stručn* dv* tři čtyři pět aj alebo však že čo ktorý ktoré tento táto toto tieto s so z zo sa si som sú bol bola bolo byť má majú môže tu teraz potom vždy často svoj svoje tvoj vaš môj jednoduch* stručn* dva tri štyri päť veľmi naozaj trochu niečo všetko každ* in* ešte tiež len ako než už aby aby krok_za_krokem krok_za_krokom"},
-  {TALK_ME, "já mě mi mně my nás nám mohu můžu můžeme rád ráda ja ma mňa nás môžem môžeme rád_ti vysvětlím vysvetlím ukážu ukážem pomohu pomůžu pomôžem jsem som"}, {TALK_YOU, "ty ti tebe tobě vy vám vás máš máte chceš chcete potřebuješ potřebujete potrebuješ potrebujete teba vám"}, {TALK_THIS, "to_je toto_je jaká aká"},
-  {TALK_TOPIC, "otázk* téma* témat* bod postřeh* nápad* poznámk* myšlenk* dotaz*"}, {TALK_REPLY, "odpověď* odpověd* odpoveď* odpoved* vysvětlen* vysvetlen* verz* pohovor* příprav* príprav* zkoušk* skúšk* kvíz* seznam* zoznam* detail* podrobnost* shrnut* zhrnut* test* nedorozuměn* zmate*"}, {TALK_EXAMPLE, "příklad* príklad* ukázk*"},
-  {TALK_TELL, "vysvětl* vysvetl* ukáz* ukaž* pomoc* pomoh* pomůž* pomôž* dám dát dať připrav* priprav* napsat napíš* napís* udělat urob* vytvoř* vytvor* pokrač* začn* zač* podív* pozr* přejd* prejd* rozeb* projd* přidat pridať uprav* doplň* doplním popsat rozved* přeps* prepís*"}, {TALK_ASK, "pt* zept* opýt* pýt* napiš řekni povedz vědět vedieť dej daj ozv* sdíl*"}, {TALK_WANT, "chce* chtě* chce* potřeb* potreb* zajím* zaujím* připraven* pripraven* přeje* chcel*"},
-  {TALK_FINE, "dobr* skvěl* skvel* výborn* výborn* zajímav* zaujímav* důležit* dôležit* perfektn* úžasn* klasick* vynikaj* pěkn* pekn* super klasika"}, {TALK_SURE, "samozřejmě samozrejme jistě iste určitě určite jasně jasné jasne ok dobře dobre rozumím rozumiem s_radostí s_radosťou rád ráda není_problém žádný_problém žiadny_problém v_pořádku v_poriadku bez_problému tak_jo jasan super"}, {TALK_AYE, "ano ne áno nie jo"}, {TALK_HOPE, "doufám snad dúfam verím věřím"}, {TALK_HELP, "pomůže pomohlo pomôže užitečn* užitočn* jasn* pomohl* pomáh*"},
-  {TALK_WISH, "hodně_štěstí veľa_šťastia hodně_zdaru přeji prajem držím_palce ať_se_daří hodne_zdaru mnoho_úspěchů veľa_úspechov zvládneš zvládnete úspěch* úspech*"}, {TALK_SORRY, "omlouv* promiň* promiňte prepáč* ospravedl* omluv* máš_pravdu máte_pravdu moje_chyba spletl* mýl* pomýl*"}, {TALK_REPLY, "chyb*"}, {TALK_THANK, "děkuj* dík* ďakuj* vďaka není_zač nie_je_za_čo nemáš_zač rádo_se_stalo rado_sa_stalo těší* teší* nashledanou na_shledanou ahoj jsem_rád dovidenia potěšení"}, {TALK_HERE, "zde_je zde_jsou tady_je tady_jsou tu_je tu_sú níže nižšie"}, {TALK_LETS, "pojďme poďme podívejme pokračujme začněme začnime pozrime dovol přejděme prejdime jdeme ideme"},
-  {TALK_IF, "pokud jestli když kdyby ak keby zda či ak_by"}, {TALK_TELL_ME, "dej_mi_vědět dejte_mi_vědět dej_vědět dejte_vědět daj_mi_vedieť dajte_mi_vedieť daj_vedieť dajte_vedieť řekni_mi řekněte_mi povedz_mi neváhej_se neváhejte_se ozvi_se ozvěte_se stačí_říct klidně_se"}, {TALK_FREE, "neváhej neváhejte neváhaj neváhajte"}, {TALK_OFFER, "chceš chcete chtěl* mám_ti mám_vám mám mohu_ti můžu_ti potřebuješ potřebujete máš_ještě máte_ještě máš_další máte_další je_to_jasné je_to_srozumitelné něco_dalšího niečo_ďalšie chcel* potrebuješ potrebujete môžem"}, {TALK_GLAD, "mohu můžu můžeme rád ráda môžem môžeme"}, {TALK_SAYS, "řekl říká povedal hovorí"}, {TALK_WHAT, "co proč jak kdo kde kdy který čo prečo ako kto kde kedy aký jaký jaké"}, {TALK_MORE, "více víc další* znovu kratší* jednodušeji pokračuj dál prosím viac ďalš* znova ďalej jednoduchšie kratšie"},
-  /* Hungarian, Romanian */
-  {TALK_FILL, "a az egy és vagy de is csak még már nem van vannak volt lesz itt ott most majd mindig nagyon igazán teljesen kicsit több kevesebb néhány valami semmi minden más ez ezt azt ezek azok erre arra ebben hogy mint akkor röviden rövid* világos* egyszerű* részletes* lépésről_lépésre kettő három négy öt meg el fel le ki be kell lehet tud és_a esetleg bármi* szívesen és sau dar nu e este sunt era fi fost are au un o una unui unei cel cea cei cele al ai ale la în din de pe cu fără pentru prin despre după înainte până între foarte mai puțin mult multe tot toate toți ceva nimic alt altă alte alți acest această aceasta aceste acești acela aici acolo acum apoi mereu niciodată și să se îl o_să îți vă își va vor poate pot trebuie scurt* clar* simpl* detaliat* pas_cu_pas doi două trei patru cinci dacă_e"},
-  {TALK_ME, "én nekem engem mi nekünk tudok segítek tudom szívesen_segítek elmagyarázom eu îmi mie mine noi ne pot putem aș voi vom sunt_aici"}, {TALK_YOU, "te neked téged ti ön önnek szeretnéd szeretné akarod van_még kérdésed tu ție tine voi dumneavoastră îți vă vrei doriți dorești ai_nevoie"}, {TALK_THIS, "ez_egy micsoda milyen aceasta_este e_o este_o ce"}, {TALK_TOPIC, "kérdés* téma témá* pont gondolat* észrevétel* ötlet* întrebare* întrebăr* subiect* punct observație idee temă"}, {TALK_REPLY, "válasz* magyarázat* verzió* változat* interjú* felkészülés* vizsg* kvíz* lista* részlet* összefogl* állásinterjú* félreértés* răspuns* explicați* versiun* interviu* pregătir* examen* test* listă detalii rezumat* confuzi* quiz* clarific*"}, {TALK_EXAMPLE, "péld* exempl*"},
-  {TALK_TELL, "magyaráz* elmagyaráz* megmutat* mutat* segít* adok adjak ad készít* ír* folytat* folytass* kezd* néz* nézz* menjünk áttér* kifejt* bemutat* explic* arăt* ajut* da dau ofer* scri* pregăt* fac face continu* încep* vedem uită treci trecem detali* adapt* reformul* cre* adaug* explor*"}, {TALK_ASK, "kérdez* szólj* írj* tudni tudd mondd întreb* spune* scrie* ști contact* anunț*"}, {TALK_WANT, "szeretn* akar* kell szükség* érdekel* kész* kíván* vre* dor* nevoie interes* gata prefer*"}, {TALK_FINE, "jó kiváló remek nagyszerű érdekes* fontos* szuper klasszikus* izgalmas* bun* excelent* grozav* interesant* important* perfect* minunat* frumo* clasic* superb*"}, {TALK_SURE, "persze természetesen rendben oké ok hogyne naná szívesen értem nem_gond semmi_gond máris jól_van sigur desigur bineînțeles cu_plăcere nicio_problemă de_acord am_înțeles perfect în_regulă firește evident cum_să_nu"}, {TALK_AYE, "igen nem da nu"}, {TALK_HOPE, "remélem remélhetőleg bízom sper sperăm"}, {TALK_HELP, "segít segített hasznos* érthető világos ajut* util* clar* lămur*"}, {TALK_WISH, "sok_sikert sok_szerencsét jó_tanulást jó_munkát hajrá menni_fog szorítok succes mult_succes baftă mult_noroc spor te_descurci țin_pumnii învățare_plăcută"}, {TALK_HAPPY, "jó kellemes spor"}, {TALK_SORRY, "bocsán* elnézés* sajnál* igazad_van igaza_van tévedtem hibáz* az_én_hibám scuz* îmi_pare_rău iart* ai_dreptate aveți_dreptate greșeal* greșit*"}, {TALK_REPLY, "hiba"}, {TALK_THANK, "köszön* nincs_mit szívesen örül* viszlát kösz* mulțum* mersi cu_plăcere cu_drag pentru_puțin mă_bucur la_revedere pa plăcere"}, {TALK_HERE, "íme itt_van itt_vannak alább tessék iată mai_jos poftim"}, {TALK_LETS, "nézzük lássuk kezdjük folytassuk menjünk hadd să_vedem să_continuăm să_începem haideți hai să_trecem lasă-mă permite-mi"}, {TALK_IF, "ha amennyiben amikor dacă când"}, {TALK_TELL_ME, "szólj szóljon írj kérdezz_bátran bátran_kérdezz nyugodtan_kérdezz csak_szólj anunță-mă anunțați-mă spune-mi spuneți-mi scrie-mi dă-mi_de_știre întreabă-mă"}, {TALK_FREE, "ne_habozz bátran nyugodtan nu_ezita nu_ezitați simte-te_liber"}, {TALK_OFFER, "szeretnéd szeretné szeretnél akarod mutassak adjak kérsz készítsek segíthetek van_még érthető van_kérdésed folytassuk kéred vrei doriți dorești ai_vrea ați_vrea să_îți pot_să ai_nevoie ai_întrebări mai_ai altceva este_clar e_clar îți_arăt continuăm"}, {TALK_GLAD, "tudok szívesen segítek tudom pot putem aș_putea bucuros"}, {TALK_SAYS, "mondja mondta spune_un a_spus zice"}, {TALK_IS, "este sunt"}, {TALK_WHAT, "mi miért hogyan ki hol mikor melyik milyen ce cine unde când care cum"}, {TALK_MORE, "több következő* még újra rövidebb* egyszerűbb* tovább folytasd kérlek mai următo* alt* încă din_nou continuă te_rog"},
-  /* Turkish */
-  {TALK_FILL, "bir bu şu o ve veya ya da de ile için gibi kadar çok daha en az biraz her tüm bütün bazı hiç şey şimdi sonra önce hemen hep her_zaman burada orada böyle şöyle olarak olan oldu değil var yok ki mi mı mu mü ise ama fakat ancak sadece yalnızca kısa* basit* açık* net* detaylı* ayrıntılı* adım_adım iki üç dört beş altı biraz üzerinde hakkında konusunda ilgili farklı diğer başka"}, {TALK_ME, "ben bana beni biz bize edebilirim yapabilirim verebilirim gösterebilirim anlatabilirim hazırlayabilirim olabilirim buradayım açıklayayım anlatayım göstereyim vereyim açıklayabilirim oluşturabilirim açıklayacağım"}, {TALK_YOU, "sen sana seni siz size sizi ister istersen isterseniz sorun* varsa"}, {TALK_THIS, "bu_bir ne_güzel ne_kadar bu"}, {TALK_TOPIC, "soru* konu* nokta* fikir* düşünce* yorum*"}, {TALK_REPLY, "cevap* cevab* yanıt* açıklama* sürüm* mülakat* hazırlık* hazırlığ* sınav* quiz* test* liste* detay* ayrıntı* özet* görüşme* karışıklı* bilgi*"}, {TALK_EXAMPLE, "örnek* örneğ*"}, {TALK_TELL, "açıkla* anlat* göster* yardım* ver* hazırla* yaz* devam* başla* bak* geç* ekle* oluştur* incele* ele_al* dal* uyarla* düzelt* dönüştür* çevir* paylaş* özetle*"}, {TALK_ASK, "sor sorun sorabilirsin* sorabilirsiniz sormak söyle* bildir* yaz* haber* bilmek çekin*"}, {TALK_WANT, "iste* ihtiyaç* ihtiyac* merak* hazır* ilgilen* tercih*"}, {TALK_FINE, "güzel* harika* mükemmel* iyi* ilginç* önemli* süper* muhteşem* klasik* yerinde şahane"}, {TALK_SURE, "elbette tabii tabii_ki tabi tabi_ki tamam peki memnuniyetle kesinlikle olur sorun_değil anladım anlaşıldı hay_hay seve_seve harika süper şüphesiz"}, {TALK_AYE, "evet hayır"}, {TALK_HOPE, "umarım umuyorum inşallah"}, {TALK_HELP, "yardımcı* yardım* faydalı* yararlı* işine_yara* işinize_yara* açıklayıcı net"}, {TALK_WISH, "başarılar bol_şans iyi_şanslar kolay_gelsin iyi_çalışmalar başarı* başaracaksın* yaparsın* şans* hayırlı*"}, {TALK_HAPPY, "iyi mutlu keyifli"}, {TALK_SORRY, "özür* kusura_bakma* üzgünüm haklısın* haklısınız pardon yanlış_anla* yanılmış*"}, {TALK_REPLY, "hata*"}, {TALK_THANK, "teşekkür* sağ_ol* rica_ederim bir_şey_değil ne_demek memnun* görüşürüz hoşça_kal* sevin* her_zaman"}, {TALK_HERE, "işte aşağıda buyurun buyur"}, {TALK_LETS, "hadi haydi başlayalım bakalım devam_edelim geçelim inceleyelim izin_ver* gelin gel"}, {TALK_IF, "eğer istersen isterseniz dilersen dilerseniz varsa"}, {TALK_TELL_ME, "haber_ver* bana_bildir* söyle* sorabilirsin* sorabilirsiniz lütfen_sorun sormaktan yazabilirsin* bana_sor* lütfen_sor bildirin"}, {TALK_FREE, "çekinme çekinmeyin çekinmeden"}, {TALK_OFFER, "ister_misin* ister_misiniz ister_miydin* göstereyim_mi göstermemi anlatayım_mı vereyim_mi hazırlayayım_mı yapayım_mı devam_edelim_mi başka_bir başka_sorun yardımcı_olabilir ihtiyacın_var anlaşıldı_mı anlaşılır_mı hazır_mısın* yeterli_mi oldu_mu"}, {TALK_GLAD, "edebilirim yapabilirim verebilirim gösterebilirim anlatabilirim hazırlayabilirim olabilirim açıklayabilirim memnuniyetle hazırım"}, {TALK_SAYS, "dedi diyor yazdı"}, {TALK_WHAT, "ne neden nasıl kim nerede niçin hangi nedir"}, {TALK_MORE|TALK_TELL, "devam_edelim geçelim devam_ediyoruz"}, {TALK_MORE, "daha sonraki başka kısa tekrar devam lütfen yeniden diğer basit*"}, {TALK_OH, "ah oh vay merhaba selam haha"},
-  /* Indonesian, Malay */
-  {TALK_FILL, "yang dan atau di ke dari untuk dengan pada ini itu adalah ialah akan sudah telah belum tidak bukan juga saja lagi lebih sangat sekali semua setiap ada apa_pun sesuatu tentang dalam secara seperti agar supaya bisa dapat mungkin boleh langkah_demi_langkah singkat sederhana jelas lengkap berikut_nya dua tiga empat lima satu sebuah nya hal oleh jika_ada bantuan kapan_saja silakan lain lainnya tersebut selanjutnya lanjut"}, {TALK_ME, "saya aku kami kita"}, {TALK_YOU, "anda kamu kalian awak"}, {TALK_THIS, "ini_adalah itu_adalah ini itu"}, {TALK_TOPIC, "pertanyaan* soal topik poin ide pemikiran soalan"}, {TALK_REPLY, "jawaban* penjelasan* versi wawancara* persiapan* ujian kuis daftar detail ringkasan belajar kebingungan informasi"}, {TALK_EXAMPLE, "contoh*"}, {TALK_TELL, "jelaskan menjelaskan tunjukkan menunjukkan bantu membantu beri berikan memberi* buat buatkan membuat* tulis lanjutkan melanjutkan mulai lihat bahas membahas siapkan menyiapkan tambah* sesuaikan ubah mengubah* perdalam uraikan"}, {TALK_ASK, "tanya* bertanya beri_tahu katakan hubungi tahu bagikan"}, {TALK_WANT, "ingin mau butuh membutuhkan perlu memerlukan tertarik siap minat"}, {TALK_FINE, "bagus hebat menarik baik luar_biasa penting sempurna keren klasik mantap"}, {TALK_SURE, "tentu tentu_saja baik baiklah oke ok siap pasti dengan_senang_hati tidak_masalah sama_sekali_tidak boleh benar_sekali"}, {TALK_AYE, "ya tidak"}, {TALK_HOPE, "semoga saya_harap harap mudah-mudahan berharap"}, {TALK_HELP, "membantu bermanfaat berguna jelas membantumu"}, {TALK_WISH, "semoga_sukses semoga_berhasil semangat sukses selamat_belajar selamat_mencoba semoga_lancar good_luck"}, {TALK_HAPPY, "selamat"}, {TALK_SORRY, "maaf mohon_maaf minta_maaf anda_benar kamu_benar keliru"}, {TALK_REPLY, "kesalahan*"}, {TALK_THANK, "terima_kasih sama-sama kembali senang makasih dengan_senang_hati sampai_jumpa terimakasih"}, {TALK_HERE, "berikut berikut_adalah berikut_ini inilah di_bawah_ini ini_dia"}, {TALK_LETS, "mari mari_kita ayo biar_saya izinkan_saya"}, {TALK_IF, "jika kalau bila apabila apakah"}, {TALK_TELL_ME, "beri_tahu_saya beritahu_saya kabari_saya katakan_saja tanyakan_saja tanya_saja silakan_tanya silakan_bertanya silakan_tanyakan hubungi_saya"}, {TALK_FREE, "jangan_ragu jangan_sungkan"}, {TALK_OFFER, "apakah_anda apakah_kamu mau_saya maukah mau ingin_saya perlu_saya ada_lagi ada_pertanyaan apakah_ini apakah_ada apakah_penjelasan boleh_saya bolehkah apakah_perlu siap_untuk"}, {TALK_GLAD, "bisa dapat siap senang"}, {TALK_SAYS, "berkata kata_seorang menulis"}, {TALK_WHAT, "apa mengapa kenapa bagaimana siapa dimana kapan mana"}, {TALK_MORE, "lagi lebih berikutnya lanjut lanjutkan lain tolong ulangi"}, {TALK_OH, "ah oh wah halo hai"},
-  /* Vietnamese */
-  {TALK_FILL, "và hoặc là của cho với trong trên dưới về từ đến để được bị có không đã đang sẽ rất quá lắm cũng chỉ còn nữa thêm các những một hai ba bốn năm này đó kia đây ở khi thì mà nên vì tại mọi mỗi nhiều ít hơn nhất ngay lại cần vào ra lên xuống nhé nha ạ thật rõ chi tiết ngắn gọn đơn giản dễ hiểu cụ thể theo từng bước cách phần bất_kỳ bất_cứ gì nào điều việc dưới_đây khác chút hoàn toàn luôn"}, {TALK_ME, "tôi mình chúng_ta chúng_tôi em"}, {TALK_YOU, "bạn anh chị quý_khách các_bạn"}, {TALK_THIS, "đây_là đó_là thật_là"}, {TALK_TOPIC, "câu_hỏi chủ_đề ý_tưởng vấn_đề điểm câu hỏi"}, {TALK_REPLY, "câu_trả_lời trả_lời giải_thích phiên_bản phỏng_vấn chuẩn_bị bài_thi kỳ_thi ôn_tập ôn_thi danh_sách tóm_tắt nhầm_lẫn thông_tin đáp_án buổi học_tập bài_kiểm_tra trắc_nghiệm"}, {TALK_EXAMPLE, "ví_dụ minh_họa"}, {TALK_TELL, "giải_thích chỉ giúp hỗ_trợ đưa_ra cung_cấp tạo viết tiếp_tục bắt_đầu xem tìm_hiểu đi_sâu bàn trình_bày thêm chuyển chuẩn_bị điều_chỉnh sửa làm_rõ phân_tích kể tiếp"}, {TALK_ASK, "hỏi nói biết liên_hệ chia_sẻ cho_tôi gửi"}, {TALK_WANT, "muốn cần thích quan_tâm sẵn_sàng mong"}, {TALK_FINE, "hay tốt tuyệt tuyệt_vời xuất_sắc thú_vị quan_trọng hoàn_hảo kinh_điển giỏi rất_hay"}, {TALK_SURE, "chắc_chắn tất_nhiên dĩ_nhiên vâng ok đồng_ý không_vấn_đề_gì không_thành_vấn_đề sẵn_lòng rất_sẵn_lòng được_chứ được_thôi tuyệt tất_nhiên_rồi dạ"}, {TALK_AYE, "được"}, {TALK_AYE, "có vâng không"}, {TALK_HOPE, "hy_vọng hi_vọng mong_rằng"}, {TALK_HELP, "giúp_ích hữu_ích có_ích rõ_ràng giúp giải_đáp"}, {TALK_WISH, "chúc chúc_bạn may_mắn thành_công cố_lên chúc_may_mắn bạn_làm_được"}, {TALK_SORRY, "xin_lỗi bạn_nói_đúng bạn_đúng nhầm_lẫn thứ_lỗi"}, {TALK_REPLY, "sai_sót lỗi nhầm"}, {TALK_THANK, "cảm_ơn cám_ơn không_có_gì không_có_chi rất_vui hân_hạnh tạm_biệt vui_vì"}, {TALK_HERE, "dưới_đây_là sau_đây_là đây_là sau_đây dưới_đây"}, {TALK_LETS, "hãy_cùng hãy_để_tôi để_tôi chúng_ta_hãy ta_hãy cùng hãy"}, {TALK_IF, "nếu khi liệu"}, {TALK_TELL_ME, "hãy_cho_tôi_biết cho_tôi_biết cho_mình_biết hãy_hỏi cứ_hỏi hãy_nói hãy_báo nói_cho_tôi"}, {TALK_FREE, "đừng_ngần_ngại đừng_ngại cứ_thoải_mái"}, {TALK_OFFER, "bạn_có_muốn bạn_muốn bạn_có_cần bạn_cần có_muốn có_cần tôi_có_nên bạn_còn còn_gì còn_câu có_câu_hỏi_nào bạn_đã_rõ bạn_sẵn_sàng có_cần_tôi bạn_có"}, {TALK_GLAD, "có_thể sẵn_sàng vui_lòng"}, {TALK_SAYS, "nói_rằng viết_rằng"}, {TALK_WHAT, "gì sao tại_sao thế_nào ai đâu"}, {TALK_MORE, "thêm tiếp tiếp_theo nữa khác lại ngắn_hơn tiếp_tục"},
   /* Russian */
-  {TALK_FILL, "и в во на с со к ко у о об от до из за по при для без под над между через или но а же ли бы не ни да_же то это этот эта эти этого этой этому этих этим этом тот та те того той так такой такая такие как что чтобы чем ещё еще уже только очень весьма совсем совершенно вполне немного чуть всё все весь вся всего всех каждый друг* сам себя свой свою свои своей ваш* тво* мой моя моё мои наш* его её их он она оно они есть был была было были быть будет будут можно нужно надо может могут здесь тут там сейчас теперь потом затем сначала всегда никогда часто снова просто прост* коротк* кратк* ясн* понятн* подробн* полн* возможн* чётк* точн* подробнее перв* два две три четыре пять шесть семь восемь девять десять шаг_за_шагом ниже несколько какие-либо какой-то какие-нибудь чем-нибудь чем-то любое любой ранее раньше предыдущ* легко действительно сразу посложнее более официальн* следующ* под_себя теме дополнительн* собеседник"}, {TALK_THANK, "всегда_рад_помочь всегда_рада_помочь"}, {TALK_ME, "я меня мне мной мы нас нам могу можем готов готова рад рада постараюсь объясню покажу расскажу помогу приведу подготовлю составлю сделаю"}, {TALK_YOU, "ты вы тебя тебе вас вам вами хотите хочешь желаете нужны спросили"}, {TALK_THIS, "это какой какая вот_это"}, {TALK_TOPIC, "вопрос* тем* мысл* замечани* момент* идея идею наблюдени* выбор пункт*"}, {TALK_REPLY, "ответ* объяснени* верси* собеседовани* подготовк* экзамен* тест* квиз* викторин* списк* список детал* подробност* уточнени* вариант* пояснени* обзор* языков* модел* путаниц* карточ* учёб* учеб* резюме разбор* интервью зачёт* изучени*"}, {TALK_EXAMPLE, "пример*"}, {TALK_TELL, "объясн* покаж* показ* помо* да* привед* привест* подготов* состав* напиш* напис* сдела* продолж* нач* рассмотр* перейд* перейт* разбер* разобра* расскаж* рассказ* поясн* добав* измен* уточн* углуб* посмотр* погруз* превра* переформул* исправ* попробу* предлож* остановл* ответ* опиш* адаптир* сгенерир* создать создам"}, {TALK_ASK, "спраш* спрос* обращ* пиш* скаж* знать задава* задать задай* зада* сообщ* дай* подел* связ*"}, {TALK_WANT, "хоти* хоч* хотел* нужн* жела* интерес* предпоч* готов* требу*"}, {TALK_FINE, "хорош* отличн* прекрасн* замечательн* интересн* важн* классн* супер* правильн* умн* великолепн* классическ* любопытн* здорово актуальн* каверзн* тонк* сложн* классик*"}, {TALK_SURE, "конечно разумеется хорошо ладно с_удовольствием безусловно обязательно понятно понял поняла без_проблем не_проблема ок окей договорились отлично без_вопросов само_собой давай давайте непременно легко"}, {TALK_AYE, "да нет ага"}, {TALK_HOPE, "надеюсь надеемся"}, {TALK_HELP, "помо* полезн* ясн* понятн* прояснил* пригод* помог*"}, {TALK_WISH, "удачи успех* желаю вперёд вперед всё_получится все_получится держу_кулачки приятной приятного у_вас_всё у_тебя_всё ни_пуха удачного удачной лёгк*"}, {TALK_HAPPY, "удачного удачной приятного приятной счастливого хорошего"}, {TALK_SORRY, "извин* прост* прошу_прощения прошу_извинить приношу_извинения сожале* виноват* вы_правы ты_прав ты_права вы_совершенно ты_абсолютно вы_абсолютно моя_ошибка недочёт прощения неточност*"}, {TALK_REPLY, "ошиб*"}, {TALK_THANK, "спасибо благодар* пожалуйста не_за_что рад рада всегда_рад всегда_рада приятно до_свидания пока обращайтесь до_встречи"}, {TALK_HERE, "вот ниже вот_ещё далее_приведены"}, {TALK_LETS, "давайте давай продолжим перейдём перейдем начнём начнем разберём разберем рассмотрим посмотрим сейчас позвольте поехали"}, {TALK_IF, "если когда ли"}, {TALK_TELL_ME, "дайте_знать дай_знать дайте_мне_знать дай_мне_знать скажите_мне скажи_мне скажите скажи обращайтесь обращайся сообщите спрашивайте спрашивай просто_скажите просто_спросите задавайте задавай"}, {TALK_FREE, "не_стесняйтесь не_стесняйся смело"}, {TALK_OFFER, "хотите хочешь нужно_ли показать_ли могу_ли может_быть желаете не_хотите не_желаете нужны_ли нужен_ли есть_ли_у_вас остались_ли остались_вопросы что-нибудь_ещё что-то_ещё всё_понятно все_понятно понятно_ли готовы_к готовы показать рассказать привести разобрать продолжим продолжаем перейдём превратить добавить составить подготовить сделать помочь хотели_бы нужен_ещё интересует"}, {TALK_GLAD, "могу можем готов готова рад рада буду_рад буду_рада"}, {TALK_SAYS, "говорит говорят сказал сказала писал пишет говорил"}, {TALK_IS, "это есть"}, {TALK_WHAT, "что почему зачем как кто где когда какой какая какие каким чем сколько"}, {TALK_MORE|TALK_TELL, "продолжим продолжаем перейдём перейдем переходим идём_дальше двигаемся_дальше"}, {TALK_MORE, "ещё еще больше следующ* друг* дальше далее снова короче проще подробнее пожалуйста заново продолжай продолжайте"}, {TALK_OH, "ах ох ого о привет здравствуйте ну вау добрый_день"},
+  {TALK_FILL, "и в во на с со к ко у о об от до из за по при для без под над между через или но а же ли бы не ни "
+   "да_же то это этот эта эти этого этой этому этих этим этом тот та те того той так такой такая такие как что "
+   "чтобы чем ещё еще уже только очень весьма совсем совершенно вполне немного чуть всё все весь вся всего всех "
+   "каждый друг* сам себя свой свою свои своей ваш* тво* мой моя моё мои наш* его её их он она оно они есть был "
+   "была было были быть будет будут можно нужно надо может могут здесь тут там сейчас теперь потом затем сначала "
+   "всегда никогда часто снова просто прост* коротк* кратк* ясн* понятн* подробн* полн* возможн* чётк* точн* "
+   "подробнее перв* два две три четыре пять шесть семь восемь девять десять шаг_за_шагом ниже несколько какие-либо "
+   "какой-то какие-нибудь чем-нибудь чем-то любое любой ранее раньше предыдущ* легко действительно сразу посложнее "
+   "более официальн* следующ* под_себя теме дополнительн* собеседник"},
+  {TALK_THANK, "всегда_рад_помочь всегда_рада_помочь спасибо благодар* пожалуйста не_за_что рад рада всегда_рад "
+   "всегда_рада приятно до_свидания пока обращайтесь до_встречи"},
+  {TALK_ME, "я меня мне мной мы нас нам могу можем готов готова рад рада постараюсь объясню покажу расскажу помогу "
+   "приведу подготовлю составлю сделаю"},
+  {TALK_YOU, "ты вы тебя тебе вас вам вами хотите хочешь желаете нужны спросили"},
+  {TALK_THIS, "это какой какая вот_это"},
+  {TALK_TOPIC, "вопрос* тем* мысл* замечани* момент* идея идею наблюдени* пункт*"},
+  {TALK_REPLY, "ответ* объяснени* верси* собеседовани* подготовк* экзамен* тест* квиз* викторин* списк* список "
+   "детал* подробност* уточнени* вариант* пояснени* обзор* языков* модел* путаниц* карточ* учёб* учеб* резюме "
+   "разбор* интервью зачёт* изучени* ошиб*"},
+  {TALK_EXAMPLE, "пример*"},
+  {TALK_TELL, "объясн* покаж* показ* помо* да* привед* привест* подготов* состав* напиш* напис* сдела* продолж* "
+   "нач* рассмотр* перейд* перейт* разбер* разобра* расскаж* рассказ* поясн* добав* измен* уточн* углуб* посмотр* "
+   "погруз* превра* переформул* исправ* попробу* предлож* остановл* ответ* опиш* адаптир* сгенерир* создать создам"},
+  {TALK_ASK, "спраш* спрос* обращ* пиш* скаж* знать задава* задать задай* зада* сообщ* дай* подел* связ*"},
+  {TALK_WANT, "хоти* хоч* хотел* нужн* жела* интерес* предпоч* готов* требу*"},
+  {TALK_FINE, "хорош* отличн* прекрасн* замечательн* интересн* важн* классн* супер* правильн* умн* великолепн* "
+   "классическ* любопытн* здорово актуальн* каверзн* тонк* сложн* классик*"},
+  {TALK_SURE, "конечно разумеется хорошо ладно с_удовольствием безусловно обязательно понятно понял поняла "
+   "без_проблем не_проблема ок окей договорились отлично без_вопросов само_собой давай давайте непременно легко"},
+  {TALK_AYE, "да нет ага"},
+  {TALK_HOPE, "надеюсь надеемся"},
+  {TALK_HELP, "помо* полезн* ясн* понятн* прояснил* пригод* помог*"},
+  {TALK_WISH, "удачи успех* желаю вперёд вперед всё_получится все_получится держу_кулачки приятной приятного "
+   "у_вас_всё у_тебя_всё ни_пуха удачного удачной лёгк*"},
+  {TALK_HAPPY, "удачного удачной приятного приятной счастливого хорошего"},
+  {TALK_SORRY, "извин* прост* прошу_прощения прошу_извинить приношу_извинения сожале* виноват* вы_правы ты_прав "
+   "ты_права вы_совершенно ты_абсолютно вы_абсолютно моя_ошибка недочёт прощения неточност*"},
+  {TALK_HERE, "вот ниже вот_ещё далее_приведены"},
+  {TALK_LETS, "давайте давай продолжим перейдём перейдем начнём начнем разберём разберем рассмотрим посмотрим "
+   "сейчас позвольте поехали"},
+  {TALK_IF, "если когда ли"},
+  {TALK_TELL_ME, "дайте_знать дай_знать дайте_мне_знать дай_мне_знать скажите_мне скажи_мне скажите скажи "
+   "обращайтесь обращайся сообщите спрашивайте спрашивай просто_скажите просто_спросите задавайте задавай"},
+  {TALK_FREE, "не_стесняйтесь не_стесняйся смело"},
+  {TALK_OFFER, "хотите хочешь нужно_ли показать_ли могу_ли может_быть желаете не_хотите не_желаете нужны_ли "
+   "нужен_ли есть_ли_у_вас остались_ли остались_вопросы что-нибудь_ещё что-то_ещё всё_понятно все_понятно "
+   "понятно_ли готовы_к готовы показать рассказать привести разобрать продолжим продолжаем перейдём превратить "
+   "добавить составить подготовить сделать помочь хотели_бы нужен_ещё интересует"},
+  {TALK_GLAD, "могу можем готов готова рад рада буду_рад буду_рада"},
+  {TALK_SAYS, "говорит говорят сказал сказала писал пишет говорил"},
+  {TALK_IS, "это есть"},
+  {TALK_WHAT, "что почему зачем как кто где когда какой какая какие каким чем сколько"},
+  {TALK_MORE | TALK_TELL, "продолжим продолжаем перейдём перейдем переходим идём_дальше двигаемся_дальше"},
+  {TALK_MORE, "ещё еще больше следующ* друг* дальше далее снова короче проще подробнее пожалуйста заново продолжай "
+   "продолжайте"},
+  {TALK_OH, "ах ох ого о привет здравствуйте ну вау добрый_день"},
   /* Ukrainian, Bulgarian */
-  {TALK_FILL, "і й та у в з із до від для про на під над між або але не це цей ця ці цього той та те так такий як що щоб ще вже лише тільки дуже зовсім цілком трохи все всі кожн* інш* свій ваш* твій мій моя є був було буде можна треба може тут там зараз потім завжди часто знову просто коротк* ясн* зрозуміл* детальн* два три чотири п'ять за_потреби будь-які са съм са_в във с със за от по при без или но че това този тази тези така как какво още вече само много съвсем малко всичко всеки друг* свой ваш* твой мой има беше бъде може трябва тук там сега после винаги често отново просто кратк* ясн* подробн* две три четири пет ли се си ще да на до"}, {TALK_ME, "я мені мене ми нам нас можу можемо радий рада поясню покажу аз ми мен ние ни мога можем ще_обясня радвам"}, {TALK_YOU, "ви ти вам вас тобі тебе хочете хочеш потрібно вие ви вас ти те тебе искаш искате имаш имате"}, {TALK_THIS, "це яке який яка чудове това_е какъв какво"}, {TALK_TOPIC, "питан* тем* думк* зауважен* ідея ідею запитан* въпрос* тема идея забележк* момент*"}, {TALK_REPLY, "відповід* поясненн* версі* співбесід* підготовк* іспит* тест* вікторин* список подробиц* уточненн* варіант* отговор* обяснени* верси* интервю* подготовк* изпит* списък подробност* вариант* непорозумін* объркван* недоразумен*"}, {TALK_EXAMPLE, "приклад* пример*"}, {TALK_TELL, "поясн* покаж* показ* допомо* дати дам навед* підготу* склад* напиш* зроб* продовж* почн* розгля* перейд* розбер* розпов* дода* змін* спробу* обясн* помог* дам подготв* съставя напиша направя продълж* започн* разглед* премин* добав* разкаж* преобразу* перетвор*"}, {TALK_ASK, "пита* запит* зверта* пиш* скаж* знати повідом* попита* пита* пиши кажи знам сподели напиши*"}, {TALK_WANT, "хоч* хоті* потріб* бажа* цікав* готов* иска* нужд* интерес* желае*"}, {TALK_FINE, "гарн* чудов* відмінн* цікав* важлив* прекрасн* добр* чудово слушн* хубав* отличн* чудесн* интересн* важен важна страхотн* добър добра класическ* класичн*"}, {TALK_SURE, "звичайно звісно авжеж добре гаразд із_задоволенням з_радістю безумовно зрозуміло без_проблем разбира_се естествено добре с_удоволствие разбрано няма_проблем ок окей със_сигурност чудово"}, {TALK_AYE, "так ні да не"}, {TALK_HOPE, "сподіваюся сподіваюсь надявам_се надявам"}, {TALK_HELP, "допомо* корисн* зрозуміл* помага помогна полезн* ясн*"}, {TALK_WISH, "успіх* щасти хай_щастить удачі бажаю нехай_щастить успех късмет желая стискам_палци вірю_в_вас"}, {TALK_SORRY, "вибач* перепрош* пробач* маєте_рацію маєш_рацію моя_помилка извин* съжаляв* прав_си прав_сте имате_право сбърках"}, {TALK_REPLY, "помилк* грешк*"}, {TALK_THANK, "дяку* прошу будь_ласка нема_за_що радий_допомогти рада_допомогти до_побачення благодар* моля няма_защо радвам_се довиждане"}, {TALK_HERE, "ось нижче ето по-долу"}, {TALK_LETS, "давайте давай продовжимо перейдемо почнемо розглянемо дозвольте нека да_разгледаме да_продължим хайде"}, {TALK_IF, "якщо коли ако когато чи"}, {TALK_TELL_ME, "дайте_знати дай_знати скажіть скажи_мені звертайтеся звертайся пишіть питайте запитуйте кажете_ми кажи_ми пиши_ми уведоми_ме питайте"}, {TALK_FREE, "не_соромтеся не_соромся не_вагайтеся не_се_колебай не_се_колебайте не_се_притеснявай*"}, {TALK_OFFER, "хочете хочеш бажаєте чи_хочете чи_потрібно показати чи_є_у_вас є_ще потрібен чи_зрозуміло готові искаш искате желаете да_покажа да_дам имаш_ли имате_ли нужда_ли има_ли_още ясно_ли"}, {TALK_GLAD, "можу можемо радий готовий мога можем готов"}, {TALK_SAYS, "каже сказав казва каза"}, {TALK_WHAT, "що чому навіщо як хто де коли який какво защо как кой къде кога кои"}, {TALK_MORE, "ще більше наступн* інш* далі знову коротше простіше ласка продовжуй още повече следващ* друг* нататък отново по-кратко продължи моля"}, {TALK_OH, "ах ох ого привіт вітаю здравей* ами"},
+  {TALK_FINE, "чудове чудовий чудова отличен отлично отлична гарне гарн* чудов* відмінн* цікав* важлив* прекрасн* "
+   "добр* чудово слушн* хубав* отличн* чудесн* интересн* важен важна страхотн* добър добра класическ* класичн*"},
+  {TALK_FILL, "і й та у в з із до від для про на під над між або але не це цей ця ці цього той те так такий як що "
+   "щоб ще вже лише тільки дуже зовсім цілком трохи все всі кожн* інш* свій ваш* твій мій моя є був було буде "
+   "можна треба може тут там зараз потім завжди часто знову просто коротк* ясн* зрозуміл* детальн* два три чотири "
+   "п'ять за_потреби будь-які са съм са_в във с със за от по при без или но че това този тази тези така как какво "
+   "още вече само много съвсем малко всичко всеки друг* свой твой мой има беше бъде трябва тук сега после винаги "
+   "често отново кратк* подробн* две четири пет ли се си да"},
+  {TALK_ME, "я мені мене ми нам нас можу можемо радий рада поясню покажу аз мен ние ни мога можем ще_обясня радвам"},
+  {TALK_YOU, "ви ти вам вас тобі тебе хочете хочеш потрібно вие те искаш искате имаш имате"},
+  {TALK_THIS, "це яке який яка чудове това_е какъв какво"},
+  {TALK_TOPIC, "питан* тем* думк* зауважен* ідея ідею запитан* въпрос* тема идея забележк* момент*"},
+  {TALK_REPLY, "відповід* поясненн* версі* співбесід* підготовк* іспит* тест* вікторин* список подробиц* уточненн* "
+   "варіант* отговор* обяснени* верси* интервю* подготовк* изпит* списък подробност* вариант* непорозумін* "
+   "объркван* недоразумен* помилк* грешк*"},
+  {TALK_EXAMPLE, "приклад* пример*"},
+  {TALK_TELL, "поясн* покаж* показ* допомо* дати дам навед* підготу* склад* напиш* зроб* продовж* почн* розгля* "
+   "перейд* розбер* розпов* дода* змін* спробу* обясн* помог* подготв* съставя напиша направя продълж* започн* "
+   "разглед* премин* добав* разкаж* преобразу* перетвор*"},
+  {TALK_ASK, "пита* запит* зверта* пиш* скаж* знати повідом* попита* пиши кажи знам сподели напиши*"},
+  {TALK_WANT, "хоч* хоті* потріб* бажа* цікав* готов* иска* нужд* интерес* желае*"},
+  {TALK_SURE, "звичайно звісно авжеж добре гаразд із_задоволенням з_радістю безумовно зрозуміло без_проблем "
+   "разбира_се естествено с_удоволствие разбрано няма_проблем ок окей със_сигурност чудово"},
+  {TALK_AYE, "так ні да не"},
+  {TALK_HOPE, "сподіваюся сподіваюсь надявам_се надявам"},
+  {TALK_HELP, "допомо* корисн* зрозуміл* помага помогна полезн* ясн*"},
+  {TALK_WISH, "успіх* щасти хай_щастить удачі бажаю нехай_щастить успех късмет желая стискам_палци вірю_в_вас"},
+  {TALK_SORRY, "вибач* перепрош* пробач* маєте_рацію маєш_рацію моя_помилка извин* съжаляв* прав_си прав_сте "
+   "имате_право сбърках"},
+  {TALK_THANK, "дяку* прошу будь_ласка нема_за_що радий_допомогти рада_допомогти до_побачення благодар* моля "
+   "няма_защо радвам_се довиждане"},
+  {TALK_HERE, "ось нижче ето по-долу"},
+  {TALK_LETS, "давайте давай продовжимо перейдемо почнемо розглянемо дозвольте нека да_разгледаме да_продължим "
+   "хайде"},
+  {TALK_IF, "якщо коли ако когато чи"},
+  {TALK_TELL_ME, "дайте_знати дай_знати скажіть скажи_мені звертайтеся звертайся пишіть питайте запитуйте "
+   "кажете_ми кажи_ми пиши_ми уведоми_ме"},
+  {TALK_FREE, "не_соромтеся не_соромся не_вагайтеся не_се_колебай не_се_колебайте не_се_притеснявай*"},
+  {TALK_OFFER, "хочете хочеш бажаєте чи_хочете чи_потрібно показати чи_є_у_вас є_ще потрібен чи_зрозуміло готові "
+   "искаш искате желаете да_покажа да_дам имаш_ли имате_ли нужда_ли има_ли_още ясно_ли"},
+  {TALK_GLAD, "можу можемо радий готовий мога можем готов"},
+  {TALK_SAYS, "каже сказав казва каза"},
+  {TALK_WHAT, "що чому навіщо як хто де коли який какво защо как кой къде кога кои"},
+  {TALK_MORE, "ще більше наступн* інш* далі знову коротше простіше ласка продовжуй още повече следващ* друг* "
+   "нататък отново по-кратко продължи моля"},
+  {TALK_OH, "ах ох ого привіт вітаю здравей* ами"},
   /* Greek */
-  {TALK_FILL, "ο η το οι τα του της των τον την τους τις στο στη στην στον στα στις ένα ένας μια μία και ή αλλά να θα δεν μη μην με σε για από προς κατά μετά πριν ως όπως που πως ότι αυτό αυτή αυτά αυτές αυτός εδώ εκεί τώρα τότε πάντα ποτέ συχνά πολύ πιο λίγο λίγα όλα όλες κάθε κάτι τίποτα κάποι* άλλ* είναι ήταν έχει έχουν μπορεί πρέπει ακόμα ακόμη επίσης μόνο απλά απλ* σύντομ* σαφ* αναλυτικ* βήμα_βήμα δύο τρεις τέσσερις πέντε παρακάτω σχετικά οποιαδήποτε απολύτως"}, {TALK_ME, "εγώ μου με εμείς μας μπορώ μπορούμε είμαι θα_σας θα_σου χαίρομαι"}, {TALK_YOU, "εσύ σου σε εσείς σας θέλεις θέλετε χρειάζεσαι χρειάζεστε έχεις έχετε θα_ήθελες θα_θέλατε"}, {TALK_THIS, "αυτή_είναι είναι_μια τι αυτό_είναι"}, {TALK_TOPIC, "ερώτηση ερωτήσ* ερώτημα θέμα σημείο ιδέα παρατήρηση απορί*"}, {TALK_REPLY, "απάντηση απαντήσ* εξήγηση επεξήγηση έκδοση συνέντευξη* προετοιμασία εξετάσεις εξέταση κουίζ λίστα λεπτομέρει* διευκριν* περίληψη σύγχυση συνέντευξή"}, {TALK_EXAMPLE, "παράδειγμα παραδείγματα"}, {TALK_TELL, "εξηγ* δείξ* δείχν* βοηθ* δώσ* δίν* φτιάξ* γράψ* ετοιμάσ* προχωρ* συνεχί* ξεκιν* δούμε δεις δείτε πάμε αναλύσ* προσθέσ* προσαρμόσ* μετατρέψ* εμβαθύν* κάνω πω"}, {TALK_ASK, "ρωτ* πες πείτε ξέρω επικοινων* γράψτε στείλε μοιρ*"}, {TALK_WANT, "θέλ* θέλατε ήθελ* χρειά* ενδιαφέρ* έτοιμ* προτιμ*"}, {TALK_FINE, "καλ* εξαιρετικ* πολύ_καλή ενδιαφέρο* τέλει* υπέροχ* σημαντικ* ωραί* φοβερ* κλασικ* σπουδαί*"}, {TALK_SURE, "βεβαίως φυσικά σίγουρα βέβαια εντάξει ασφαλώς ευχαρίστως κανένα_πρόβλημα κατάλαβα οκ τέλεια με_χαρά ωραία"}, {TALK_AYE, "ναι όχι"}, {TALK_HOPE, "ελπίζω ελπίζουμε"}, {TALK_HELP, "βοηθ* χρήσιμ* βοήθησ* σαφές"}, {TALK_WISH, "καλή_επιτυχία επιτυχία καλή_τύχη καλό_διάβασμα καλή_μελέτη καλή_συνέχεια εύχομαι θα_τα_πας θα_τα_καταφέρ* καλή_δύναμη καλή_συνέντευξη"}, {TALK_HAPPY, "καλή καλό"}, {TALK_SORRY, "συγγνώμη συγνώμη λυπάμαι ζητώ_συγγνώμη έχεις_δίκιο έχετε_δίκιο με_συγχωρ*"}, {TALK_REPLY, "λάθος"}, {TALK_THANK, "ευχαριστ* παρακαλώ τίποτα χαρά χαίρομαι χάρηκα αντίο γεια_σου"}, {TALK_HERE, "ορίστε ιδού παρακάτω ακολουθ* να"}, {TALK_LETS, "ας πάμε επίτρεψέ* άσε_με"}, {TALK_IF, "αν εάν όταν"}, {TALK_TELL_ME, "πες_μου πείτε_μου ενημέρωσέ_με ενημερώστε_με ρώτα_με ρωτήστε_με απλά_ρώτα απλώς_ρώτα γράψε_μου"}, {TALK_FREE, "μη_διστάσ* μην_διστάσ* ελεύθερα"}, {TALK_OFFER, "θέλεις θέλετε θα_ήθελες θα_θέλατε θα_ήθελες να_σου να_σας χρειάζεσαι χρειάζεστε έχεις_άλλ* υπάρχει_κάτι κάτι_άλλο είναι_σαφές είσαι_έτοιμ* μπορώ_να"}, {TALK_GLAD, "μπορώ μπορούμε χαρά ευχαρίστως"}, {TALK_SAYS, "λέει είπε έγραψε"}, {TALK_IS, "είναι σημαίνει"}, {TALK_WHAT, "τι γιατί πώς ποιος πού πότε ποια ποιο"}, {TALK_MORE, "περισσότερ* επόμεν* άλλ* ξανά συνέχισε παρακαλώ πιο_σύντομα πιο_απλά ακόμα"},
+  {TALK_TELL, "εξηγήσω εξηγήσουμε το_εξηγήσουμε δείξω δώσω εξηγώ εξηγ* δείξ* δείχν* βοηθ* δώσ* δίν* φτιάξ* γράψ* "
+   "ετοιμάσ* προχωρ* συνεχί* ξεκιν* δούμε δεις δείτε πάμε αναλύσ* προσθέσ* προσαρμόσ* μετατρέψ* εμβαθύν* κάνω πω"},
+  {TALK_FILL, "ο η το οι τα του της των τον την τους τις στο στη στην στον στα στις ένα ένας μια μία και ή αλλά να "
+   "θα δεν μη μην με σε για από προς κατά μετά πριν ως όπως που πως ότι αυτό αυτή αυτά αυτές αυτός εδώ εκεί τώρα "
+   "τότε πάντα ποτέ συχνά πολύ πιο λίγο λίγα όλα όλες κάθε κάτι τίποτα κάποι* άλλ* είναι ήταν έχει έχουν μπορεί "
+   "πρέπει ακόμα ακόμη επίσης μόνο απλά απλ* σύντομ* σαφ* αναλυτικ* βήμα_βήμα δύο τρεις τέσσερις πέντε παρακάτω "
+   "σχετικά οποιαδήποτε απολύτως"},
+  {TALK_ME, "εγώ μου με εμείς μας μπορώ μπορούμε είμαι θα_σας θα_σου χαίρομαι"},
+  {TALK_YOU, "εσύ σου σε εσείς σας θέλεις θέλετε χρειάζεσαι χρειάζεστε έχεις έχετε θα_ήθελες θα_θέλατε"},
+  {TALK_THIS, "αυτή_είναι είναι_μια τι αυτό_είναι"},
+  {TALK_TOPIC, "ερώτηση ερωτήσ* ερώτημα θέμα σημείο ιδέα παρατήρηση απορί*"},
+  {TALK_REPLY, "απάντηση απαντήσ* εξήγηση επεξήγηση έκδοση συνέντευξη* προετοιμασία εξετάσεις εξέταση κουίζ λίστα "
+   "λεπτομέρει* διευκριν* περίληψη σύγχυση συνέντευξή λάθος"},
+  {TALK_EXAMPLE, "παράδειγμα παραδείγματα"},
+  {TALK_ASK, "ρωτ* πες πείτε ξέρω επικοινων* γράψτε στείλε μοιρ*"},
+  {TALK_WANT, "θέλ* θέλατε ήθελ* χρειά* ενδιαφέρ* έτοιμ* προτιμ*"},
+  {TALK_FINE, "καλ* εξαιρετικ* πολύ_καλή ενδιαφέρο* τέλει* υπέροχ* σημαντικ* ωραί* φοβερ* κλασικ* σπουδαί*"},
+  {TALK_SURE, "βεβαίως φυσικά σίγουρα βέβαια εντάξει ασφαλώς ευχαρίστως κανένα_πρόβλημα κατάλαβα οκ τέλεια με_χαρά "
+   "ωραία"},
+  {TALK_AYE, "ναι όχι"},
+  {TALK_HOPE, "ελπίζω ελπίζουμε"},
+  {TALK_HELP, "βοηθ* χρήσιμ* βοήθησ* σαφές"},
+  {TALK_WISH, "καλή_επιτυχία επιτυχία καλή_τύχη καλό_διάβασμα καλή_μελέτη καλή_συνέχεια εύχομαι θα_τα_πας "
+   "θα_τα_καταφέρ* καλή_δύναμη καλή_συνέντευξη"},
+  {TALK_HAPPY, "καλή καλό"},
+  {TALK_SORRY, "συγγνώμη συγνώμη λυπάμαι ζητώ_συγγνώμη έχεις_δίκιο έχετε_δίκιο με_συγχωρ*"},
+  {TALK_THANK, "ευχαριστ* παρακαλώ τίποτα χαρά χαίρομαι χάρηκα αντίο γεια_σου"},
+  {TALK_HERE, "ορίστε ιδού παρακάτω ακολουθ* να"},
+  {TALK_LETS, "ας πάμε επίτρεψέ* άσε_με"},
+  {TALK_IF, "αν εάν όταν"},
+  {TALK_TELL_ME, "πες_μου πείτε_μου ενημέρωσέ_με ενημερώστε_με ρώτα_με ρωτήστε_με απλά_ρώτα απλώς_ρώτα γράψε_μου"},
+  {TALK_FREE, "μη_διστάσ* μην_διστάσ* ελεύθερα"},
+  {TALK_OFFER, "θέλεις θέλετε θα_ήθελες θα_θέλατε να_σου να_σας χρειάζεσαι χρειάζεστε έχεις_άλλ* υπάρχει_κάτι "
+   "κάτι_άλλο είναι_σαφές είσαι_έτοιμ* μπορώ_να"},
+  {TALK_GLAD, "μπορώ μπορούμε χαρά ευχαρίστως"},
+  {TALK_SAYS, "λέει είπε έγραψε"},
+  {TALK_IS, "είναι σημαίνει"},
+  {TALK_WHAT, "τι γιατί πώς ποιος πού πότε ποια ποιο"},
+  {TALK_MORE, "περισσότερ* επόμεν* άλλ* ξανά συνέχισε παρακαλώ πιο_σύντομα πιο_απλά ακόμα"},
   /* Arabic, Persian */
-  {TALK_FILL, "في من على إلى عن مع هذا هذه ذلك تلك هو هي هم أن إن لا ما لم لن قد كان كانت يكون تكون كل بعض أي شيء جدا جداً أكثر أقل فقط أيضا أيضاً الآن ثم هنا هناك دائما بعد قبل بين حول أو و بشكل مختصر* بسيط* واضح* مفصل* تفصيل* خطوة بخطوة واحد اثنين ثلاثة أربعة خمسة آخر أخرى هل يمكن يمكنك المزيد تماما تماماً به بها فيه لها له بكل سرور أي_وقت و که از به در با برای تا این آن را است هست بود شد می باشد یا اما هم نیز فقط خیلی بسیار کمی همه هر هیچ چیزی چیز دیگر دیگری بعد قبل اکنون الان همیشه اینجا آنجا کوتاه ساده واضح کامل مفصل دو سه چهار پنج یک می‌توان شود باشد کاملا کاملاً"}, {TALK_ME, "أنا نحن لي لنا يمكنني أستطيع سأقوم سأشرح سأوضح بإمكاني يسعدني يسرني من_دواعي أشرح من ما من_می می‌توانم بتوانم خوشحال می‌دهم توضیح_می‌دهم"}, {TALK_YOU, "أنت لك لديك عليك تريد ترغب تحتاج تود كنت بك شما تو می‌خواهید می‌خواهی دارید داری نیاز_دارید مایلید"}, {TALK_THIS, "هذا هذه إنه إنها يا_له این_یک چه این"}, {TALK_TOPIC, "سؤال سؤالك أسئلة أسئلتك الأسئلة موضوع الموضوع نقطة فكرة ملاحظة سؤالا سوال سؤال پرسش* سوالات سوالی موضوع نکته ایده سوال‌*"}, {TALK_REPLY, "إجابة إجابات إجابتي إجاباتها جواب شرح توضيح نسخة مقابلة مقابلتك المقابلة اختبار اختبارا امتحان امتحانك تحضير تحضيرك قائمة تفاصيل ملخص معلومات التباس مراجعة پاسخ پاسخ‌* جواب توضیح توضیحات توضیحی نسخه مصاحبه آمادگی امتحان آزمون فهرست جزئیات خلاصه سردرگمی اشتباهم"}, {TALK_EXAMPLE, "مثال مثالا مثالاً أمثلة مثالهای مثال‌* نمونه"}, {TALK_TELL, "أشرح شرح نشرح أوضح توضيح نوضح أعطي أعطيك أقدم أقدّم نقدم أساعد أساعدك مساعدة مساعدتك المساعدة أكتب أعد أعدّ نبدأ لنبدأ نكمل لنكمل أكمل نتابع لنتابع نواصل ننتقل ننظر لنلق لنتعمق أحول أضيف تحويل إضافة كتابة إعداد تعديل توضیح نشان کمک بدهم بده بنویسم ادامه شروع بررسی آماده ارائه تبدیل اضافه کنم کنیم دهم بیان می‌پردازیم کنید"}, {TALK_ASK, "اسأل اسألني تسأل طرح السؤال أخبرني أعلمني تواصل معرفة قل بپرس* بپرسید بگو* بگویید اطلاع تماس بفرستید خبر"}, {TALK_WANT, "تريد ترغب رغبت أردت احتجت تحتاج تود أحببت تفضل مهتم مستعد جاهز می‌خواه* خواست* نیاز علاقه مایل آماده دوست لازم بخواهید"}, {TALK_FINE, "جيد جيدة ممتاز ممتازة رائع رائعة جميل جميلة مهم مهمة عظيم مثير ذكي خوب خوبی عالی جالب جالبی مهم مهمی فوق‌العاده* بسیار_خوب زیبا هوشمندانه"}, {TALK_SURE, "بالتأكيد طبعا طبعاً بالطبع حسنا حسناً بكل_سرور على_الرحب لا_مشكلة أكيد تمام بالتاكيد مفهوم من_عيوني البته حتما حتماً باشه باشد بسیار_خب مشکلی_نیست با_کمال_میل قطعا قطعاً چشم مطمئنا"}, {TALK_AYE, "نعم لا بله نه آره"}, {TALK_HOPE, "آمل أتمنى أرجو نأمل امیدوارم"}, {TALK_HELP, "يساعد يساعدك ساعد ساعدك مفيد مفيدا مفيداً مفيدة واضح يفيدك أفادك أفدتك مساعدتك کمک مفید روشن واضح کمکتان کمکت"}, {TALK_WISH, "حظا_موفقا حظاً_موفقاً بالتوفيق موفق أتمنى_لك أطيب وفقك النجاح موفق_باشید موفق_باشی موفقیت آرزوی موفق پیروز"}, {TALK_SORRY, "آسف أعتذر عذرا عذراً اعتذاري المعذرة أنت_محق أنت_على_حق معك_حق خطئي ببخشید متاسفم متأسفم عذرخواهی پوزش معذرت حق_با_شماست حق_با_شما درست_می‌گویید"}, {TALK_REPLY, "الخطأ خطأ اشتباه"}, {TALK_THANK, "شكرا شكراً أشكرك العفو عفوا عفواً على_الرحب_والسعة سعيد سعدت سررت مع_السلامة إلى_اللقاء ممنون متشکرم سپاس* ممنونم خواهش_می‌کنم خواهش خوشحالم خداحافظ مرسی تشکر قابلی_نداشت"}, {TALK_HERE, "إليك إليكم فيما_يلي هذه_هي ها_هي ها_هو تفضل اینجا در_زیر در_ادامه این_هم بفرمایید"}, {TALK_LETS, "دعنا دعني هيا لنبدأ لنكمل لننتقل لنتابع سأ* بیایید بیا اجازه_دهید بگذارید"}, {TALK_IF, "إذا إن لو كنت اگر وقتی در_صورت"}, {TALK_TELL_ME, "أخبرني أعلمني فأخبرني فقط_أخبرني اسألني لا_تتردد_في_السؤال اطلاع_دهید بگویید بگو بپرسید بپرس خبر_بده خبرم_کنید به_من_بگو* به_من_اطلاع"}, {TALK_FREE, "لا_تتردد لا_تترددي فلا_تتردد تردید_نکنید دریغ_نکنید راحت_باشید"}, {TALK_OFFER, "هل_تريد هل_ترغب هل_تود هل_تحتاج هل_لديك هل_يمكنني هل_أشرح هل_هناك هل_هذا هل_كان هل_أنت هل_أعطيك آیا_می‌خواهید آیا_مایلید می‌خواهید می‌خواهی مایلید دوست_دارید آیا_سوال آیا_نیاز سوال_دیگری آیا_این"}, {TALK_GLAD, "يمكنني أستطيع بإمكاني يسعدني يسرني سعيد جاهز می‌توانم خوشحال آماده"}, {TALK_SAYS, "قال يقول كتب گفت می‌گوید نوشت"}, {TALK_IS, "است"}, {TALK_WHAT, "ما ماذا لماذا كيف من أين متى كم هل چه چرا چگونه کی کجا چطور کدام"}, {TALK_MORE, "المزيد أكثر التالي آخر أخرى مرة أكمل تابع استمر فضلك أقصر أبسط بیشتر بعدی دیگر دوباره ادامه لطفا لطفاً کوتاه‌تر ساده‌تر"}, {TALK_OH, "آه أوه مرحبا مرحباً أهلا أهلاً سلام وای"},
+  {TALK_EXAMPLE, "مثالًا مثالاً مثال مثالا أمثلة مثالهای مثال‌* نمونه"},
+  {TALK_HELP, "مفيدًا يساعد يساعدك ساعد ساعدك مفيد مفيدا مفيداً مفيدة واضح يفيدك أفادك أفدتك مساعدتك کمک مفید روشن "
+   "کمکتان کمکت"},
+  {TALK_FILL, "جدًا تمامًا أيضًا مختصرًا سابق السابق في من على إلى عن مع هذا هذه ذلك تلك هو هي هم أن إن لا ما لم "
+   "لن قد كان كانت يكون تكون كل بعض أي شيء جدا جداً أكثر أقل فقط أيضا أيضاً الآن ثم هنا هناك دائما بعد قبل بين حول "
+   "أو و بشكل مختصر* بسيط* واضح* مفصل* تفصيل* خطوة بخطوة واحد اثنين ثلاثة أربعة خمسة آخر أخرى هل يمكن يمكنك المزيد "
+   "تماما تماماً به بها فيه لها له بكل سرور أي_وقت که از در با برای تا این آن را است هست بود شد می باشد یا اما نیز "
+   "خیلی بسیار کمی همه هر هیچ چیزی چیز دیگر دیگری اکنون الان همیشه اینجا آنجا کوتاه ساده واضح کامل مفصل دو سه چهار "
+   "پنج یک می‌توان شود کاملا کاملاً"},
+  {TALK_ME, "أنا نحن لي لنا يمكنني أستطيع سأقوم سأشرح سأوضح بإمكاني يسعدني يسرني من_دواعي أشرح من ما من_می "
+   "می‌توانم بتوانم خوشحال می‌دهم توضیح_می‌دهم"},
+  {TALK_YOU, "أنت لك لديك عليك تريد ترغب تحتاج تود كنت بك شما تو می‌خواهید می‌خواهی دارید داری نیاز_دارید مایلید"},
+  {TALK_THIS, "هذا هذه إنه إنها يا_له این_یک چه این"},
+  {TALK_TOPIC, "سؤال سؤالك أسئلة أسئلتك الأسئلة موضوع الموضوع نقطة فكرة ملاحظة سؤالا سوال پرسش* سوالات سوالی نکته "
+   "ایده سوال‌*"},
+  {TALK_REPLY, "إجابة إجابات إجابتي إجاباتها جواب شرح توضيح نسخة مقابلة مقابلتك المقابلة اختبار اختبارا امتحان "
+   "امتحانك تحضير تحضيرك قائمة تفاصيل ملخص معلومات التباس مراجعة پاسخ پاسخ‌* توضیح توضیحات توضیحی نسخه مصاحبه "
+   "آمادگی آزمون فهرست جزئیات خلاصه سردرگمی اشتباهم الخطأ خطأ اشتباه"},
+  {TALK_TELL, "أشرح شرح نشرح أوضح توضيح نوضح أعطي أعطيك أقدم أقدّم نقدم أساعد أساعدك مساعدة مساعدتك المساعدة أكتب "
+   "أعد أعدّ نبدأ لنبدأ نكمل لنكمل أكمل نتابع لنتابع نواصل ننتقل ننظر لنلق لنتعمق أحول أضيف تحويل إضافة كتابة "
+   "إعداد تعديل توضیح نشان کمک بدهم بده بنویسم ادامه شروع بررسی آماده ارائه تبدیل اضافه کنم کنیم دهم بیان "
+   "می‌پردازیم کنید"},
+  {TALK_ASK, "اسأل اسألني تسأل طرح السؤال أخبرني أعلمني تواصل معرفة قل بپرس* بپرسید بگو* بگویید اطلاع تماس بفرستید "
+   "خبر"},
+  {TALK_WANT, "تريد ترغب رغبت أردت احتجت تحتاج تود أحببت تفضل مهتم مستعد جاهز می‌خواه* خواست* نیاز علاقه مایل "
+   "آماده دوست لازم بخواهید"},
+  {TALK_FINE, "جيد جيدة ممتاز ممتازة رائع رائعة جميل جميلة مهم مهمة عظيم مثير ذكي خوب خوبی عالی جالب جالبی مهمی "
+   "فوق‌العاده* بسیار_خوب زیبا هوشمندانه"},
+  {TALK_SURE, "بالتأكيد طبعا طبعاً بالطبع حسنا حسناً بكل_سرور على_الرحب لا_مشكلة أكيد تمام بالتاكيد مفهوم من_عيوني "
+   "البته حتما حتماً باشه باشد بسیار_خب مشکلی_نیست با_کمال_میل قطعا قطعاً چشم مطمئنا"},
+  {TALK_AYE, "نعم لا بله نه آره"},
+  {TALK_HOPE, "آمل أتمنى أرجو نأمل امیدوارم"},
+  {TALK_WISH, "حظا_موفقا حظاً_موفقاً بالتوفيق موفق أتمنى_لك أطيب وفقك النجاح موفق_باشید موفق_باشی موفقیت آرزوی "
+   "پیروز"},
+  {TALK_SORRY, "آسف أعتذر عذرا عذراً اعتذاري المعذرة أنت_محق أنت_على_حق معك_حق خطئي ببخشید متاسفم متأسفم عذرخواهی "
+   "پوزش معذرت حق_با_شماست حق_با_شما درست_می‌گویید"},
+  {TALK_THANK, "شكرا شكراً أشكرك العفو عفوا عفواً على_الرحب_والسعة سعيد سعدت سررت مع_السلامة إلى_اللقاء ممنون "
+   "متشکرم سپاس* ممنونم خواهش_می‌کنم خواهش خوشحالم خداحافظ مرسی تشکر قابلی_نداشت"},
+  {TALK_HERE, "إليك إليكم فيما_يلي هذه_هي ها_هي ها_هو تفضل اینجا در_زیر در_ادامه این_هم بفرمایید"},
+  {TALK_LETS, "دعنا دعني هيا لنبدأ لنكمل لننتقل لنتابع سأ* بیایید بیا اجازه_دهید بگذارید"},
+  {TALK_IF, "إذا إن لو كنت اگر وقتی در_صورت"},
+  {TALK_TELL_ME, "أخبرني أعلمني فأخبرني فقط_أخبرني اسألني لا_تتردد_في_السؤال اطلاع_دهید بگویید بگو بپرسید بپرس "
+   "خبر_بده خبرم_کنید به_من_بگو* به_من_اطلاع"},
+  {TALK_FREE, "لا_تتردد لا_تترددي فلا_تتردد تردید_نکنید دریغ_نکنید راحت_باشید"},
+  {TALK_OFFER, "هل_تريد هل_ترغب هل_تود هل_تحتاج هل_لديك هل_يمكنني هل_أشرح هل_هناك هل_هذا هل_كان هل_أنت هل_أعطيك "
+   "آیا_می‌خواهید آیا_مایلید می‌خواهید می‌خواهی مایلید دوست_دارید آیا_سوال آیا_نیاز سوال_دیگری آیا_این"},
+  {TALK_GLAD, "يمكنني أستطيع بإمكاني يسعدني يسرني سعيد جاهز می‌توانم خوشحال آماده"},
+  {TALK_SAYS, "قال يقول كتب گفت می‌گوید نوشت"},
+  {TALK_IS, "است"},
+  {TALK_WHAT, "ما ماذا لماذا كيف من أين متى كم هل چه چرا چگونه کی کجا چطور کدام"},
+  {TALK_MORE, "المزيد أكثر التالي آخر أخرى مرة أكمل تابع استمر فضلك أقصر أبسط بیشتر بعدی دیگر دوباره ادامه لطفا "
+   "لطفاً کوتاه‌تر ساده‌تر"},
+  {TALK_OH, "آه أوه مرحبا مرحباً أهلا أهلاً سلام وای"},
   /* Hebrew */
-  {TALK_FILL, "של את על אל עם זה זו זאת אלה הוא היא הם לא כן_אבל או גם רק עוד מאוד ממש קצת הרבה יותר פחות כל משהו כלום אחר אחרת אחרים כאן שם עכשיו אחר_כך תמיד אף_פעם יש אין היה הייתה יהיה אם_כן כמו כדי לפני אחרי בין קצר* פשוט* ברור* מפורט* שלב_אחר_שלב שניים שלוש שלושה ארבע חמש ב ל בכל נוסף נוספים נוספת נוספות לגמרי בהחלט_לא זה_מה"}, {TALK_ME, "אני לי אותי אנחנו לנו אוכל אשמח אסביר אראה אעזור"}, {TALK_YOU, "אתה את אתם לך לכם אותך תרצה תרצי תרצו רוצה צריך צריכה"}, {TALK_THIS, "זו זאת זה איזו איזה"}, {TALK_TOPIC, "שאלה שאלות נושא נקודה רעיון הערה אבחנה"}, {TALK_REPLY, "תשובה תשובות הסבר גרסה ראיון הכנה מבחן בחינה חידון רשימה פרטים סיכום בלבול הבהרה מידע"}, {TALK_EXAMPLE, "דוגמה דוגמא דוגמאות"}, {TALK_TELL, "להסביר אסביר נסביר להראות אראה לתת אתן לעזור אעזור להכין אכין לכתוב אכתוב להמשיך נמשיך להתחיל נתחיל נראה לעבור נעבור להרחיב ארחיב להוסיף לצלול נצלול להתאים להפוך לפרט"}, {TALK_ASK, "לשאול שאל שאלי תשאל תגיד לדעת ספר ספרי כתוב כתבו לפנות שתף הודע"}, {TALK_WANT, "רוצה תרצה תרצו צריך צריכה מעוניין מעוניינת מוכן מוכנה מעדיף"}, {TALK_FINE, "טוב טובה מצוין מצוינת נהדר נהדרת מעולה מעניין מעניינת חשוב חשובה יפה קלאסי קלאסית מושלם"}, {TALK_SURE, "בטח כמובן בוודאי בהחלט בשמחה אין_בעיה בסדר הבנתי ברור אוקיי סבבה ודאי"}, {TALK_AYE, "כן לא"}, {TALK_HOPE, "מקווה אני_מקווה תקווה"}, {TALK_HELP, "עוזר עזר מועיל שימושי ברור עזרתי יעזור"}, {TALK_WISH, "בהצלחה המון_בהצלחה תצליח אתה_תצליח אחזיק_אצבעות מאחל"}, {TALK_SORRY, "סליחה מצטער מצטערת מתנצל* התנצל* אתה_צודק את_צודקת טעיתי"}, {TALK_REPLY, "טעות"}, {TALK_THANK, "תודה על_לא_דבר בבקשה אין_בעד_מה שמח שמחה להתראות בכיף"}, {TALK_HERE, "הנה להלן"}, {TALK_LETS, "בוא בואו בואי תן_לי הבה"}, {TALK_IF, "אם כאשר כש"}, {TALK_TELL_ME, "ספר_לי ספרי_לי תגיד_לי תגידו_לי הודע_לי תודיע_לי אמור_לי פשוט_שאל פשוט_תשאל תן_לי_לדעת"}, {TALK_FREE, "אל_תהסס אל_תהססי אל_תהססו מוזמן מוזמנת מוזמנים"}, {TALK_OFFER, "האם_תרצה האם_תרצו תרצה תרצו רוצה_ש רוצה_לראות רוצה האם_יש יש_עוד האם_אתה האם_זה שאסביר שאראה להמשיך"}, {TALK_GLAD, "אוכל יכול יכולה אשמח אפשר"}, {TALK_SAYS, "אומר אמר כתב"}, {TALK_WHAT, "מה למה מדוע איך מי איפה מתי כמה איזה האם"}, {TALK_MORE, "עוד הבא הבאה אחר שוב המשך תמשיך קצר פשוט בבקשה"}, {TALK_OH, "אה או וואו היי שלום"},
+  {TALK_FILL, "של את על אל עם זה זו זאת אלה הוא היא הם לא כן_אבל או גם רק עוד מאוד ממש קצת הרבה יותר פחות כל משהו "
+   "כלום אחר אחרת אחרים כאן שם עכשיו אחר_כך תמיד אף_פעם יש אין היה הייתה יהיה אם_כן כמו כדי לפני אחרי בין קצר* "
+   "פשוט* ברור* מפורט* שלב_אחר_שלב שניים שלוש שלושה ארבע חמש ב ל בכל נוסף נוספים נוספת נוספות לגמרי בהחלט_לא זה_מה"},
+  {TALK_ME, "אני לי אותי אנחנו לנו אוכל אשמח אסביר אראה אעזור"},
+  {TALK_YOU, "אתה את אתם לך לכם אותך תרצה תרצי תרצו רוצה צריך צריכה"},
+  {TALK_THIS, "זו זאת זה איזו איזה"},
+  {TALK_TOPIC, "שאלה שאלות נושא נקודה רעיון הערה אבחנה"},
+  {TALK_REPLY, "תשובה תשובות הסבר גרסה ראיון הכנה מבחן בחינה חידון רשימה פרטים סיכום בלבול הבהרה מידע טעות"},
+  {TALK_EXAMPLE, "דוגמה דוגמא דוגמאות"},
+  {TALK_TELL, "להסביר אסביר נסביר להראות אראה לתת אתן לעזור אעזור להכין אכין לכתוב אכתוב להמשיך נמשיך להתחיל נתחיל "
+   "נראה לעבור נעבור להרחיב ארחיב להוסיף לצלול נצלול להתאים להפוך לפרט"},
+  {TALK_ASK, "לשאול שאל שאלי תשאל תגיד לדעת ספר ספרי כתוב כתבו לפנות שתף הודע"},
+  {TALK_WANT, "רוצה תרצה תרצו צריך צריכה מעוניין מעוניינת מוכן מוכנה מעדיף"},
+  {TALK_FINE, "טוב טובה מצוין מצוינת נהדר נהדרת מעולה מעניין מעניינת חשוב חשובה יפה קלאסי קלאסית מושלם"},
+  {TALK_SURE, "בטח כמובן בוודאי בהחלט בשמחה אין_בעיה בסדר הבנתי ברור אוקיי סבבה ודאי"},
+  {TALK_AYE, "כן לא"},
+  {TALK_HOPE, "מקווה אני_מקווה תקווה"},
+  {TALK_HELP, "עוזר עזר מועיל שימושי ברור עזרתי יעזור"},
+  {TALK_WISH, "בהצלחה המון_בהצלחה תצליח אתה_תצליח אחזיק_אצבעות מאחל"},
+  {TALK_SORRY, "סליחה מצטער מצטערת מתנצל* התנצל* אתה_צודק את_צודקת טעיתי"},
+  {TALK_THANK, "תודה על_לא_דבר בבקשה אין_בעד_מה שמח שמחה להתראות בכיף"},
+  {TALK_HERE, "הנה להלן"},
+  {TALK_LETS, "בוא בואו בואי תן_לי הבה"},
+  {TALK_IF, "אם כאשר כש"},
+  {TALK_TELL_ME, "ספר_לי ספרי_לי תגיד_לי תגידו_לי הודע_לי תודיע_לי אמור_לי פשוט_שאל פשוט_תשאל תן_לי_לדעת"},
+  {TALK_FREE, "אל_תהסס אל_תהססי אל_תהססו מוזמן מוזמנת מוזמנים"},
+  {TALK_OFFER, "האם_תרצה האם_תרצו תרצה תרצו רוצה_ש רוצה_לראות רוצה האם_יש יש_עוד האם_אתה האם_זה שאסביר שאראה "
+   "להמשיך"},
+  {TALK_GLAD, "אוכל יכול יכולה אשמח אפשר"},
+  {TALK_SAYS, "אומר אמר כתב"},
+  {TALK_WHAT, "מה למה מדוע איך מי איפה מתי כמה איזה האם"},
+  {TALK_MORE, "עוד הבא הבאה אחר שוב המשך תמשיך קצר פשוט בבקשה"},
+  {TALK_OH, "אה או וואו היי שלום"},
   /* Hindi */
-  {TALK_FILL, "का की के को से में पर और या लेकिन भी ही तो है हैं था थी थे हो होगा होगी यह ये वह वे इस उस इन उन एक दो तीन चार पाँच पांच बहुत थोड़ा कुछ सब सभी हर कोई कभी हमेशा अब फिर यहाँ वहाँ यहां जो कि जैसे तक लिए साथ बाद पहले अपने अपना अपनी नहीं न मत बस सरल आसान संक्षिप्त विस्तृत विस्तार स्पष्ट किसी अन्य और_भी द्वारा जा सकता सकती सकते रहा रही पूरी तरह ने कर करके गया गई बारे"}, {TALK_ME, "मैं मुझे मेरा मेरी मेरे हम हमें मैंने सकता_हूँ सकता_हूं हूँ हूं दूँगा दूंगा"}, {TALK_YOU, "आप आपको आपका आपकी आपके तुम तुम्हें तुम्हारा आपने"}, {TALK_THIS, "यह_एक ये_एक क्या_बढ़िया यह"}, {TALK_TOPIC, "सवाल सवालों प्रश्न प्रश्नों विषय बिंदु विचार बात"}, {TALK_REPLY, "जवाब उत्तर उत्तरों स्पष्टीकरण व्याख्या संस्करण इंटरव्यू साक्षात्कार तैयारी परीक्षा क्विज़ क्विज सूची विवरण सारांश भ्रम जानकारी पढ़ाई"}, {TALK_EXAMPLE, "उदाहरण उदाहरणों"}, {TALK_TELL, "समझा* समझाता समझाऊँ बता* दिखा* दे दूँ दूं देता मदद बना* लिख* तैयार जारी शुरू देखते देखें देख आगे बढ़ते बढ़ें चलिए करते करूँ करूं करें जोड़* बदल* सुधार*"}, {TALK_ASK, "पूछ* पूछें पूछिए बताएं बताइए बताएँ संपर्क जानना कहें साझा"}, {TALK_WANT, "चाहते चाहती चाहें चाहिए चाहेंगे ज़रूरत जरूरत आवश्यकता इच्छुक रुचि तैयार"}, {TALK_FINE, "अच्छा अच्छी अच्छे बढ़िया बेहतरीन शानदार उत्कृष्ट दिलचस्प रोचक महत्वपूर्ण उम्दा सुंदर"}, {TALK_SURE, "ज़रूर जरूर बिल्कुल बिलकुल ठीक ठीक_है अवश्य निश्चित बेशक कोई_बात_नहीं समझ_गया हाँ_ज़रूर खुशी_से"}, {TALK_AYE, "हाँ हां जी नहीं"}, {TALK_HOPE, "उम्मीद आशा"}, {TALK_HELP, "मदद सहायता उपयोगी मददगार स्पष्ट सहायक"}, {TALK_WISH, "शुभकामनाएँ शुभकामनाएं शुभकामना गुड_लक ऑल_द_बेस्ट सफलता"}, {TALK_SORRY, "माफ़ माफ माफ़ी माफी क्षमा खेद आप_सही"}, {TALK_REPLY, "गलती ग़लती भूल"}, {TALK_THANK, "धन्यवाद शुक्रिया स्वागत आभार खुशी ख़ुशी अलविदा आभारी"}, {TALK_HERE, "यहाँ यहां नीचे ये_रहे यह_रहा ये_रहा लीजिए निम्नलिखित"}, {TALK_LETS, "चलिए आइए चलो आइये मुझे"}, {TALK_IF, "अगर यदि जब"}, {TALK_TELL_ME, "बताएं बताएँ बताइए बताना पूछें पूछिए पूछ_सकते मुझे_बताएं मुझे_बताएँ बेझिझक_पूछें"}, {TALK_FREE, "बेझिझक संकोच_न निःसंकोच"}, {TALK_OFFER, "क्या_आप क्या_मैं क्या_यह क्या_आपको क्या_कोई क्या_और क्या_हम चाहते_हैं चाहेंगे"}, {TALK_GLAD, "सकता_हूँ सकता_हूं सकती_हूँ सकती_हूं खुशी"}, {TALK_SAYS, "कहा कहते कहता"}, {TALK_WHAT, "क्या क्यों कैसे कौन कहाँ कब कितना किस"}, {TALK_MORE, "और अगला अगले अगली फिर दूसरा दूसरे दोबारा छोटा आसान कृपया जारी_रखें आगे"}, {TALK_OH, "अरे वाह नमस्ते अच्छा"},
+  {TALK_FILL, "का की के को से में पर और या लेकिन भी ही तो है हैं था थी थे हो होगा होगी यह ये वह वे इस उस इन उन एक "
+   "दो तीन चार पाँच पांच बहुत थोड़ा कुछ सब सभी हर कोई कभी हमेशा अब फिर यहाँ वहाँ यहां जो कि जैसे तक लिए साथ बाद "
+   "पहले अपने अपना अपनी नहीं न मत बस सरल आसान संक्षिप्त विस्तृत विस्तार स्पष्ट किसी अन्य और_भी द्वारा जा सकता सकती "
+   "सकते रहा रही पूरी तरह ने कर करके गया गई बारे"},
+  {TALK_ME, "मैं मुझे मेरा मेरी मेरे हम हमें मैंने सकता_हूँ सकता_हूं हूँ हूं दूँगा दूंगा"},
+  {TALK_YOU, "आप आपको आपका आपकी आपके तुम तुम्हें तुम्हारा आपने"},
+  {TALK_THIS, "यह_एक ये_एक क्या_बढ़िया यह"},
+  {TALK_TOPIC, "सवाल सवालों प्रश्न प्रश्नों विषय बिंदु विचार बात"},
+  {TALK_REPLY, "जवाब उत्तर उत्तरों स्पष्टीकरण व्याख्या संस्करण इंटरव्यू साक्षात्कार तैयारी परीक्षा क्विज़ क्विज "
+   "सूची विवरण सारांश भ्रम जानकारी पढ़ाई गलती ग़लती भूल"},
+  {TALK_EXAMPLE, "उदाहरण उदाहरणों"},
+  {TALK_TELL, "समझा* समझाता समझाऊँ बता* दिखा* दे दूँ दूं देता मदद बना* लिख* तैयार जारी शुरू देखते देखें देख आगे "
+   "बढ़ते बढ़ें चलिए करते करूँ करूं करें जोड़* बदल* सुधार*"},
+  {TALK_ASK, "पूछ* पूछें पूछिए बताएं बताइए बताएँ संपर्क जानना कहें साझा"},
+  {TALK_WANT, "चाहते चाहती चाहें चाहिए चाहेंगे ज़रूरत जरूरत आवश्यकता इच्छुक रुचि तैयार"},
+  {TALK_FINE, "अच्छा अच्छी अच्छे बढ़िया बेहतरीन शानदार उत्कृष्ट दिलचस्प रोचक महत्वपूर्ण उम्दा सुंदर"},
+  {TALK_SURE, "ज़रूर जरूर बिल्कुल बिलकुल ठीक ठीक_है अवश्य निश्चित बेशक कोई_बात_नहीं समझ_गया हाँ_ज़रूर खुशी_से"},
+  {TALK_AYE, "हाँ हां जी नहीं"},
+  {TALK_HOPE, "उम्मीद आशा"},
+  {TALK_HELP, "मदद सहायता उपयोगी मददगार स्पष्ट सहायक"},
+  {TALK_WISH, "शुभकामनाएँ शुभकामनाएं शुभकामना गुड_लक ऑल_द_बेस्ट सफलता"},
+  {TALK_SORRY, "माफ़ माफ माफ़ी माफी क्षमा खेद आप_सही"},
+  {TALK_THANK, "धन्यवाद शुक्रिया स्वागत आभार खुशी ख़ुशी अलविदा आभारी"},
+  {TALK_HERE, "यहाँ यहां नीचे ये_रहे यह_रहा ये_रहा लीजिए निम्नलिखित"},
+  {TALK_LETS, "चलिए आइए चलो आइये मुझे"},
+  {TALK_IF, "अगर यदि जब"},
+  {TALK_TELL_ME, "बताएं बताएँ बताइए बताना पूछें पूछिए पूछ_सकते मुझे_बताएं मुझे_बताएँ बेझिझक_पूछें"},
+  {TALK_FREE, "बेझिझक संकोच_न निःसंकोच"},
+  {TALK_OFFER, "क्या_आप क्या_मैं क्या_यह क्या_आपको क्या_कोई क्या_और क्या_हम चाहते_हैं चाहेंगे"},
+  {TALK_GLAD, "सकता_हूँ सकता_हूं सकती_हूँ सकती_हूं खुशी"},
+  {TALK_SAYS, "कहा कहते कहता"},
+  {TALK_WHAT, "क्या क्यों कैसे कौन कहाँ कब कितना किस"},
+  {TALK_MORE, "और अगला अगले अगली फिर दूसरा दूसरे दोबारा छोटा आसान कृपया जारी_रखें आगे"},
+  {TALK_OH, "अरे वाह नमस्ते अच्छा"},
   /* Chinese */
-  {TALK_FILL, "正式 更正式 详细的 完整的 的 了 是 在 和 与 或 也 都 就 还 再 更 很 非常 十分 比较 一些 一点 一下 一个 一道 一种 几个 几道 两个 三个 四个 五个 两道 三道 四道 五道 十道 这 那 这个 那个 这些 那些 这里 那里 这样 之前 之后 以上 上面 关于 对于 有关 以及 并 而且 因此 吧 呢 吗 啊 哦 呀 把 被 给 从 到 为 为了 对 于 中 上 下 里 地 得 着 过 会 能 可以 可能 应该 请 请您 每 各 任何 什么 某 其他 其它 另外 所有 整个 简单 简洁 简短 详细 清晰 清楚 具体 完整 基本 一步 逐步 马上 现在 接着 接下来 然后 首先 最后 随时 成 做 用 来 去 让 使 出 个 道 份 条 位 次 能够 及 是否 一定 真的 确实 的话 更加 前 后 我的 你的 您的 有 没有 不 非 只 如下 一起 大家 继续_为 为你 为您 完全 适合"}, {TALK_ME, "我 我们 咱们 本人"}, {TALK_YOU, "你 您 你们 大家"}, {TALK_THIS, "这是 这是一个 这真是 真是 这个 您问得 你问得 问得 你问的 您问的"}, {TALK_TOPIC, "您问得 你问得 问得 提问 題目 题目 话题 主题 想法 观点 思路 点 面试题 考点 問題 问题的"}, {TALK_REPLY, "回答 答案 解释 说明 版本 面试 准备 考试 测验 测试 列表 清单 细节 总结 复习 学习 练习 模板 概述 误解 混淆 知识 内容 部分 理解 说法 前端 建议 语言模型 人工智能 备考 信息 回复 解析 疑问 帮助 知识点 資料"}, {TALK_EXAMPLE, "例子 示例 举例 实例"}, {TALK_TELL, "解释 讲解 说明 介绍 展示 演示 帮 帮助 帮你 帮您 提供 给出 生成 写 写一个 做一个 准备 整理 继续 开始 来看 看看 看 深入 探讨 讨论 转到 进入 补充 增加 添加 修改 调整 改写 重写 换 讲 讲讲 举 举一个 举个 总结 展开 分析 扩展 制作 改成 出 详述 优化 回答 解答 梳理 更正 重新"}, {TALK_ASK, "问 提问 告诉 告知 联系 知道 提出 说 分享 发 了解 询问 咨询"}, {TALK_WANT, "想 想要 要 需要 希望 愿意 感兴趣 如需 喜欢 准备好"}, {TALK_FINE, "好 很好 非常好 不错 棒 很棒 太棒了 精彩 有趣 重要 经典 优秀 完美 关键 有意思 深刻 常见 高频"}, {TALK_SURE, "当然 当然可以 好的 没问题 好 好呀 好啊 明白 明白了 收到 了解 当然啦 好嘞 没关系 乐意 很乐意 ok 没事"}, {TALK_AYE, "可以 行 确实"}, {TALK_AYE, "是 是的 对 不 不是 对的 嗯"}, {TALK_HOPE, "希望 但愿 相信"}, {TALK_HELP, "帮助 有帮助 有用 有所帮助 清楚 帮到 解答 有助"}, {TALK_WISH, "祝 祝你 祝您 加油 顺利 成功 好运 拿到 心仪 你可以的 一定行 你一定行 取得 一切顺利 祝愿 马到成功"}, {TALK_SORRY, "抱歉 对不起 不好意思 道歉 歉意 弄错 你说得对 您说得对 你是对的 您是对的 说得对 搞错 疏忽 指正 纠正 失误 口误 见谅 指出"}, {TALK_REPLY, "错误 有误"}, {TALK_THANK, "谢谢 感谢 不客气 不用谢 不谢 高兴 很高兴 荣幸 再见 多谢 拜拜 谢啦 客气 没事"}, {TALK_HERE, "以下是 下面是 这里是 这是 如下 以下为 下面为 以下 下面 这里有 给你"}, {TALK_LETS, "让我 让我们 我们来 我来 下面我 那么我们 接下来 我会 我将 我们接着 我们继续 来"}, {TALK_IF, "如果 若 如 要是 假如 如有 如需 是否 当"}, {TALK_TELL_ME, "告诉我 请告诉我 随时告诉 让我知道 随时问 随时提问 联系我 随时联系 欢迎提问 尽管问 请随时 随时找我 跟我说 欢迎随时 欢迎继续 请说 直接说 告知我"}, {TALK_FREE, "不要犹豫 别客气 请随意 尽管"}, {TALK_OFFER, "需要我 要不要 要我 想不想 是否需要 你想 您想 你要 您要 需要吗 还有什么 还有其他 有什么问题 有没有 清楚了吗 明白了吗 可以吗 你需要 您需要 还想 还需要 我可以 想看 想了解"}, {TALK_OFFER|TALK_ME|TALK_GLAD, "我可以 我能 我还可以 我也可以"}, {TALK_GLAD, "可以 能 会 乐意 很乐意 很高兴"}, {TALK_SAYS, "有人说 说道 写道"}, {TALK_WHAT, "什么 为什么 为何 怎么 如何 谁 哪 哪里 哪些 何时 多少 怎样 是否"}, {TALK_MORE|TALK_TELL, "继续 接着 继续看 转到 继续来 我们继续"}, {TALK_MORE, "更多 更 再 下一个 下一题 继续 简单一点 简单点 再来 别的 短一点 重新 其他 另外 接着"}, {TALK_OH, "啊 哦 哇 嗯 哈哈 你好 您好 嗨"},
+  {TALK_FILL, "个 些 其 它 提 对您 对你 有所 个很 正式 更正式 详细的 完整的 的 了 是 在 和 与 或 也 都 就 还 再 更 "
+   "很 非常 十分 比较 一些 一点 一下 一个 一道 一种 几个 几道 两个 三个 四个 五个 两道 三道 四道 五道 十道 这 那 "
+   "这个 那个 这些 那些 这里 那里 这样 之前 之后 以上 上面 关于 对于 有关 以及 并 而且 因此 吧 呢 吗 啊 哦 呀 把 "
+   "被 给 从 到 为 为了 对 于 中 上 下 里 地 得 着 过 会 能 可以 可能 应该 请 请您 每 各 任何 什么 某 其他 其它 "
+   "另外 所有 整个 简单 简洁 简短 详细 清晰 清楚 具体 完整 基本 一步 逐步 马上 现在 接着 接下来 然后 首先 最后 "
+   "随时 成 做 用 来 去 让 使 出 道 份 条 位 次 能够 及 是否 一定 真的 确实 的话 更加 前 后 我的 你的 您的 有 没有 "
+   "不 非 只 如下 一起 大家 继续_为 为你 为您 完全 适合 對您 對你 詳細的 與 還 比較 一點 一種 幾个 幾道 兩个 兩道 "
+   "這 這个 這些 這里 這樣 之後 關于 對于 有關 嗎 給 從 為 為了 對 過 會 應該 請 請您 什麼 簡單 簡洁 簡短 詳細 "
+   "現在 接下來 然後 最後 隨時 來 讓 能夠 確實 的話 後 沒有 繼續_為 為你 為您"},
+  {TALK_ME, "我 我们 咱们 本人 我們 咱們"},
+  {TALK_YOU, "你 您 你们 大家 你們"},
+  {TALK_THIS, "这是 这是一个 这真是 真是 这个 您问得 你问得 问得 你问的 您问的 這是 這是一个 這真是 這个 您問得 "
+   "你問得 問得 你問的 您問的"},
+  {TALK_TOPIC, "您问得 你问得 问得 提问 題目 题目 话题 主题 想法 观点 思路 点 面试题 考点 問題 问题的 您問得 "
+   "你問得 問得 提問 話題 主題 觀點 點 面試題 考點 問題的"},
+  {TALK_REPLY, "回答 答案 解释 说明 版本 面试 准备 考试 测验 测试 列表 清单 细节 总结 复习 学习 练习 模板 概述 "
+   "误解 混淆 知识 内容 部分 理解 说法 前端 建议 语言模型 人工智能 备考 信息 回复 解析 疑问 帮助 知识点 資料 解釋 "
+   "說明 面試 準備 考試 测驗 测試 清單 細节 總結 複習 學習 練習 誤解 知識 說法 建議 語言模型 備考 回複 疑問 幫助 "
+   "知識點 错误 有误 錯誤 有誤"},
+  {TALK_EXAMPLE, "例子 示例 举例 实例 舉例 實例"},
+  {TALK_TELL, "解释 讲解 说明 介绍 展示 演示 帮 帮助 帮你 帮您 提供 给出 生成 写 写一个 做一个 准备 整理 继续 开始 "
+   "来看 看看 看 深入 探讨 讨论 转到 进入 补充 增加 添加 修改 调整 改写 重写 换 讲 讲讲 举 举一个 举个 总结 展开 "
+   "分析 扩展 制作 改成 出 详述 优化 回答 解答 梳理 更正 重新 解釋 講解 說明 幫 幫助 幫你 幫您 給出 寫 寫一个 準備 "
+   "繼續 開始 來看 探討 討論 進入 補充 調整 改寫 重寫 換 講 講講 舉 舉一个 舉个 總結 展開 詳述 優化"},
+  {TALK_ASK, "问 提问 告诉 告知 联系 知道 提出 说 分享 发 了解 询问 咨询 問 提問 聯系 說 發 询問"},
+  {TALK_WANT, "想 想要 要 需要 希望 愿意 感兴趣 如需 喜欢 准备好 願意 感興趣 喜歡 準備好"},
+  {TALK_FINE, "好 很好 非常好 不错 棒 很棒 太棒了 精彩 有趣 重要 经典 优秀 完美 关键 有意思 深刻 常见 高频 不錯 "
+   "經典 優秀 關键 常見"},
+  {TALK_SURE, "当然 当然可以 好的 没问题 好 好呀 好啊 明白 明白了 收到 了解 当然啦 好嘞 没关系 乐意 很乐意 ok 没事 "
+   "當然 當然可以 沒問題 當然啦 沒關系 樂意 很樂意 沒事"},
+  {TALK_AYE, "可以 行 确实 確實 是 是的 对 不 不是 对的 嗯 對 對的"},
+  {TALK_HOPE, "希望 但愿 相信 但願"},
+  {TALK_HELP, "帮助 有帮助 有用 有所帮助 清楚 帮到 解答 有助 幫助 有幫助 有所幫助 幫到"},
+  {TALK_WISH, "祝 祝你 祝您 加油 顺利 成功 好运 拿到 心仪 你可以的 一定行 你一定行 取得 一切顺利 祝愿 马到成功 "
+   "順利 一切順利 祝願"},
+  {TALK_SORRY, "抱歉 对不起 不好意思 道歉 歉意 弄错 你说得对 您说得对 你是对的 您是对的 说得对 搞错 疏忽 指正 纠正 "
+   "失误 口误 见谅 指出 對不起 弄錯 你說得對 您說得對 你是對的 您是對的 說得對 搞錯 糾正 失誤 口誤 見谅"},
+  {TALK_THANK, "谢谢 感谢 不客气 不用谢 不谢 高兴 很高兴 荣幸 再见 多谢 拜拜 谢啦 客气 没事 謝謝 感謝 不用謝 不謝 "
+   "高興 很高興 榮幸 再見 多謝 謝啦 沒事"},
+  {TALK_HERE, "以下是 下面是 这里是 这是 如下 以下为 下面为 以下 下面 这里有 给你 這里是 這是 以下為 下面為 這里有 "
+   "給你"},
+  {TALK_LETS, "让我 让我们 我们来 我来 下面我 那么我们 接下来 我会 我将 我们接着 我们继续 来 讓我 讓我們 我們來 "
+   "我來 那麼我們 接下來 我會 我將 我們接着 我們繼續 來"},
+  {TALK_IF, "如果 若 如 要是 假如 如有 如需 是否 当 當"},
+  {TALK_TELL_ME, "告诉我 请告诉我 随时告诉 让我知道 随时问 随时提问 联系我 随时联系 欢迎提问 欢迎随时提问 欢迎 "
+   "尽管问 请随时 随时找我 跟我说 欢迎随时 欢迎继续 请说 直接说 告知我 請告诉我 隨時告诉 讓我知道 隨時問 隨時提問 "
+   "聯系我 隨時聯系 歡迎提問 歡迎隨時提問 歡迎 盡管問 請隨時 隨時找我 跟我說 歡迎隨時 歡迎繼續 請說 直接說"},
+  {TALK_FREE, "不要犹豫 别客气 请随意 尽管 請隨意 盡管"},
+  {TALK_OFFER, "需要我 要不要 要我 想不想 是否需要 你想 您想 你要 您要 需要吗 还有什么 还有其他 有什么问题 有没有 "
+   "清楚了吗 明白了吗 可以吗 你需要 您需要 还想 还需要 我可以 想看 想了解 需要嗎 還有什麼 還有其他 有什麼問題 "
+   "有沒有 清楚了嗎 明白了嗎 可以嗎 還想 還需要"},
+  {TALK_OFFER | TALK_ME | TALK_GLAD, "我可以 我能 我还可以 我也可以 我還可以"},
+  {TALK_GLAD, "可以 能 会 乐意 很乐意 很高兴 會 樂意 很樂意 很高興"},
+  {TALK_SAYS, "有人说 说道 写道 有人說 說道 寫道"},
+  {TALK_WHAT, "什么 为什么 为何 怎么 如何 谁 哪 哪里 哪些 何时 多少 怎样 是否 什麼 為什麼 為何 怎麼 何時 怎樣"},
+  {TALK_MORE | TALK_TELL, "继续 接着 继续看 转到 继续来 我们继续 繼續 繼續看 繼續來 我們繼續"},
+  {TALK_MORE, "更多 更 再 下一个 下一题 继续 简单一点 简单点 再来 别的 短一点 重新 其他 另外 接着 下一題 繼續 "
+   "簡單一點 簡單點 再來 短一點"},
+  {TALK_OH, "啊 哦 哇 嗯 哈哈 你好 您好 嗨"},
   /* Japanese */
-  {TALK_FILL, "の は が を に で と も へ や か ね よ な し て た から まで より こと もの ため など この その あの これ それ あれ これら それら ここ そこ この度 とても 非常に 大変 少し もう もっと さらに 更に いくつか すべて 全て 何か 何でも いつも また まず 次 今 先ほど さきほど 以上 以下 上記 前 後 的 つ 一つ 二つ 三つ 個 問 です ます ました でした ません する して した しました します いる ある あり なる なり こちら 簡単 簡潔 詳しく 詳しい 詳細 具体的 分かりやすく わかりやすく 形式 方 丁寧 文面 明確 一歩 続き 続いて では それでは さて ください 下さい いつでも 順番 お ご 同様 面"}, {TALK_ME, "私 わたし 私たち 我々 僕"}, {TALK_YOU, "あなた 皆さん ご自身"}, {TALK_THIS, "これは それは とても"}, {TALK_TOPIC, "質問 ご質問 問い 話題 トピック 点 テーマ 着眼点 視点 疑問 ポイント ご指摘 指摘"}, {TALK_REPLY, "回答 答え 説明 ご説明 版 面接 準備 試験 クイズ リスト 一覧 詳細 まとめ 学習 勉強 練習 テンプレート 概要 誤解 混乱 内容 解説 回答例 面接対策 バージョン 問題 情報 言語モデル 案 参考"}, {TALK_EXAMPLE, "例 具体例 サンプル コード例"}, {TALK_TELL, "説明 ご説明 解説 紹介 ご紹介 示し 見せ 見て 見てみ お見せ 手伝 お手伝い 作り 作成 お作り 書き 用意 ご用意 続け 始め 進め 進み 掘り下げ 変え 変更 追加 補足 答え お答え まとめ 直し 訂正 修正 提供 考え 出し 挙げ お伝え 深掘り 移り 調整 変換"}, {TALK_ASK, "聞いて お尋ね 尋ね 質問して 教えて お申し付け お知らせ 知りたい 聞き 連絡 ご連絡 共有 おっしゃって"}, {TALK_WANT, "ほしい 欲しい たい 希望 ご希望 必要 ご入用 興味 ご興味 ご覧 よろしければ"}, {TALK_FINE, "良い いい よい 素晴らしい すばらしい 面白い 興味深い 重要 大切 鋭い 最高 完璧 定番 素敵 重要な"}, {TALK_SURE, "もちろん もちろんです もちろんです 承知しました 承知いたしました わかりました 分かりました かしこまりました 了解 了解です 了解しました 喜んで いいですよ お任せ 任せて 問題ありません 大丈夫"}, {TALK_AYE, "はい ええ"}, {TALK_AYE, "いいえ うん"}, {TALK_HOPE, "願って 願い 望み 祈って 期待 幸い 嬉しい うれしい"}, {TALK_HELP, "お役に立て お役に立ち 役立て 役に立て 役立ち 役に立ち 助け 参考に 理解の"}, {TALK_WISH, "頑張って がんばって 応援 成功 ご成功 幸運 健闘 うまくいき うまくいく ファイト 祈って お祈り"}, {TALK_SORRY, "申し訳 申し訳ありません 申し訳ございません すみません すいません ごめんなさい 失礼 お詫び 間違って 訂正 おっしゃる通り おっしゃるとおり その通り ご指摘 謝罪"}, {TALK_REPLY, "間違い 誤り"}, {TALK_THANK, "ありがとう ありがとうございます ありがとうございました どういたしまして とんでもない 感謝 助かりました また 嬉しい 嬉しいです よかったです 光栄 さようなら"}, {TALK_HERE, "以下 以下は 以下に こちら こちらが こちらは 次の 下記 次に示"}, {TALK_LETS, "では それでは さっそく 早速 一緒に ましょう いきましょう 見ていきましょう"}, {TALK_IF, "もし 場合 たら でしたら であれば あれば なら ば"}, {TALK_TELL_ME, "お知らせ 教えてください 聞いてください お聞かせ お申し付け おっしゃってください いつでもどうぞ どうぞ 質問してください 言ってください お声がけ ご連絡 お尋ね 聞いてくださいね"}, {TALK_FREE, "お気軽に 気軽に 遠慮なく ご遠慮なく"}, {TALK_OFFER, "ましょうか しょうか ますか ませんか いかがですか いかがでしょうか よろしいですか どうですか ございますか ありますか たいですか でしょうか"}, {TALK_GLAD, "できます 可能です 喜んで いたします 幸いです"}, {TALK_SAYS, "言う 言った と言わ 述べ"}, {TALK_WHAT, "何 なぜ どう どの どこ 誰 いつ どのよう どうして 何故 どれ"}, {TALK_MORE|TALK_TELL, "続け 続けましょう 進みましょう 移りましょう 次に進"}, {TALK_MORE, "もっと さらに 続けて 続き 次 次の もう一度 別の 他の 他に ほかに 短く 簡単に お願い お願いします"}, {TALK_OH, "ああ おお こんにちは なるほど へえ"},
+  {TALK_THANK, "嬉しいです 嬉しく ありがとう ありがとうございます ありがとうございました どういたしまして "
+   "とんでもない 感謝 助かりました また 嬉しい よかったです 光栄 さようなら"},
+  {TALK_FILL, "の は が を に で と も へ や か ね よ な し て た から まで より こと もの ため など この その "
+   "あの これ それ あれ これら それら ここ そこ この度 とても 非常に 大変 少し もう もっと さらに 更に いくつか "
+   "すべて 全て 何か 何でも いつも また まず 次 今 先ほど さきほど 以上 以下 上記 前 後 的 つ 一つ 二つ 三つ 個 問 "
+   "です ます ました でした ません する して した しました します いる ある あり なる なり こちら 簡単 簡潔 詳しく "
+   "詳しい 詳細 具体的 分かりやすく わかりやすく 形式 方 丁寧 文面 明確 一歩 続き 続いて では それでは さて "
+   "ください 下さい いつでも 順番 お ご 同様 面"},
+  {TALK_ME, "私 わたし 私たち 我々 僕"},
+  {TALK_YOU, "あなた 皆さん ご自身"},
+  {TALK_THIS, "これは それは とても"},
+  {TALK_TOPIC, "質問 ご質問 問い 話題 トピック 点 テーマ 着眼点 視点 疑問 ポイント ご指摘 指摘"},
+  {TALK_REPLY, "回答 答え 説明 ご説明 版 面接 準備 試験 クイズ リスト 一覧 詳細 まとめ 学習 勉強 練習 テンプレート "
+   "概要 誤解 混乱 内容 解説 回答例 面接対策 バージョン 問題 情報 言語モデル 案 参考 間違い 誤り"},
+  {TALK_EXAMPLE, "例 具体例 サンプル コード例"},
+  {TALK_TELL, "説明 ご説明 解説 紹介 ご紹介 示し 見せ 見て 見てみ お見せ 手伝 お手伝い 作り 作成 お作り 書き 用意 "
+   "ご用意 続け 始め 進め 進み 掘り下げ 変え 変更 追加 補足 答え お答え まとめ 直し 訂正 修正 提供 考え 出し 挙げ "
+   "お伝え 深掘り 移り 調整 変換"},
+  {TALK_ASK, "聞いて お尋ね 尋ね 質問して 教えて お申し付け お知らせ 知りたい 聞き 連絡 ご連絡 共有 おっしゃって"},
+  {TALK_WANT, "ほしい 欲しい たい 希望 ご希望 必要 ご入用 興味 ご興味 ご覧 よろしければ"},
+  {TALK_FINE, "良い いい よい 素晴らしい すばらしい 面白い 興味深い 重要 大切 鋭い 最高 完璧 定番 素敵 重要な"},
+  {TALK_SURE, "もちろん もちろんです 承知しました 承知いたしました わかりました 分かりました かしこまりました 了解 "
+   "了解です 了解しました 喜んで いいですよ お任せ 任せて 問題ありません 大丈夫"},
+  {TALK_AYE, "はい ええ いいえ うん"},
+  {TALK_HOPE, "願って 願い 望み 祈って 期待 幸い 嬉しい うれしい"},
+  {TALK_HELP, "お役に立て お役に立ち 役立て 役に立て 役立ち 役に立ち 助け 参考に 理解の"},
+  {TALK_WISH, "頑張って がんばって 応援 成功 ご成功 幸運 健闘 うまくいき うまくいく ファイト 祈って お祈り"},
+  {TALK_SORRY, "申し訳 申し訳ありません 申し訳ございません すみません すいません ごめんなさい 失礼 お詫び 間違って "
+   "訂正 おっしゃる通り おっしゃるとおり その通り ご指摘 謝罪"},
+  {TALK_HERE, "以下 以下は 以下に こちら こちらが こちらは 次の 下記 次に示"},
+  {TALK_LETS, "では それでは さっそく 早速 一緒に ましょう いきましょう 見ていきましょう"},
+  {TALK_IF, "もし 場合 たら でしたら であれば あれば なら ば"},
+  {TALK_TELL_ME, "お知らせ 教えてください 聞いてください お聞かせ お申し付け おっしゃってください いつでもどうぞ "
+   "どうぞ 質問してください 言ってください お声がけ ご連絡 お尋ね 聞いてくださいね"},
+  {TALK_FREE, "お気軽に 気軽に 遠慮なく ご遠慮なく"},
+  {TALK_OFFER, "ましょうか しょうか ますか ませんか いかがですか いかがでしょうか よろしいですか どうですか "
+   "ございますか ありますか たいですか でしょうか"},
+  {TALK_GLAD, "できます 可能です 喜んで いたします 幸いです"},
+  {TALK_SAYS, "言う 言った と言わ 述べ"},
+  {TALK_WHAT, "何 なぜ どう どの どこ 誰 いつ どのよう どうして 何故 どれ"},
+  {TALK_MORE | TALK_TELL, "続け 続けましょう 進みましょう 移りましょう 次に進"},
+  {TALK_MORE, "もっと さらに 続けて 続き 次 次の もう一度 別の 他の 他に ほかに 短く 簡単に お願い お願いします"},
+  {TALK_OH, "ああ おお こんにちは なるほど へえ"},
   /* Korean */
-  {TALK_FILL, "이 그 저 이것 그것 저것 이런 그런 및 또는 그리고 하지만 더 가장 매우 아주 정말 조금 좀 많이 모두 모든 각 몇 두 세 네 다섯 한 하나 수 것 등 때 때문 대해 대한 관한 위한 위해 통해 이번 다음 먼저 지금 이제 바로 다시 또 항상 언제든 언제든지 여기 거기 아래 위 있는 있으시 있으면 있다면 있나요 있 없 하 되 간단 간략 자세 명확 구체적 단계 쉽게 이어서 앞에서 방금 잘 잘못 점 부분 혹시 추가 추가로 다른 나머지 완전 주세요 주시 보세요"}, {TALK_ME, "저 제가 저는 제 나 우리 저희 저도 드리 드릴"}, {TALK_YOU, "당신 여러분 님 너"}, {TALK_THIS, "이것은 그것은 정말 참"}, {TALK_TOPIC, "질문 주제 점 생각 문제 지적 포인트 의견"}, {TALK_REPLY, "답변 대답 답 설명 버전 면접 준비 시험 퀴즈 목록 리스트 세부 요약 공부 학습 연습 템플릿 혼란 혼동 내용 이해 궁금 정보"}, {TALK_EXAMPLE, "예시 예제 예를 예"}, {TALK_TELL, "설명 알려 보여 도와 도움 만들 작성 준비 계속 시작 살펴 넘어 이어 추가 수정 바꿔 정리 답변 다루 알아보 들어가 제공 드릴게 드리겠 해드릴 해드리 말씀드 바로잡 볼까 보겠 봅시다 알아봅"}, {TALK_ASK, "물어 질문 말씀 알려 연락 공유 말해 문의"}, {TALK_WANT, "원하 필요 싶 관심 궁금 바라 준비되"}, {TALK_FINE, "좋은 좋 훌륭 멋진 멋지 흥미로운 흥미롭 중요 완벽 대표적 핵심 날카로운 재미있"}, {TALK_SURE, "물론 그럼요 알겠습니다 알겠어요 당연 좋아요 좋습니다 문제없 기꺼이 그럼 알았어 오케이 넵"}, {TALK_AYE, "네"}, {TALK_AYE, "아니요 예 아니오 응"}, {TALK_HOPE, "바랍니다 바라며 희망 되었기를 됐기를 되길 되기를 되셨 바라요"}, {TALK_HELP, "도움 유용 명확 이해 도와"}, {TALK_WISH, "행운 화이팅 파이팅 성공 응원 합격 힘내 건투 면접_잘 잘_보 좋은_결과 잘하실 잘될"}, {TALK_SORRY, "죄송 미안 사과 맞습니다 맞아요 혼란을 양해"}, {TALK_REPLY, "실수 잘못 오류 착각"}, {TALK_THANK, "감사 고마 천만에 별말씀 기쁩 기뻐 다행 반가 안녕히 고맙"}, {TALK_HERE, "여기 다음은 아래는 아래 아래에 여기에"}, {TALK_LETS, "이제 그럼 자 함께 해봅시다 시작하겠 알아보겠 살펴보겠 계속하겠 이어서"}, {TALK_IF, "만약 만일 경우 있으면 있으시면 있다면 원하시면 필요하시면 필요하면 궁금하시면"}, {TALK_TELL_ME, "말씀해 알려주세요 알려_주세요 물어보세요 물어봐 질문해 문의해 언제든지 언제든 말해줘"}, {TALK_FREE, "망설이지 주저하지 편하게 부담없이 부담_없이 자유롭게"}, {TALK_OFFER, "드릴까요 해드릴까요 볼까요 할까요 보시겠 원하시나요 원하세요 필요하신가요 필요하세요 있으신가요 있나요 있으세요 만들어_드릴까요 보여_드릴까요 알려_드릴까요 궁금하신 되셨나요 이해되셨나요"}, {TALK_GLAD, "드릴 드릴게요 드리겠 있습니다 기꺼이"}, {TALK_SAYS, "말했다 말한다"}, {TALK_WHAT, "무엇 왜 어떻게 누구 어디 언제 어떤 뭐"}, {TALK_MORE|TALK_TELL, "계속하 이어가 넘어가"}, {TALK_MORE, "더 다음 계속 다시 다른 추가 짧게 간단히 쉽게 해줘 해주세요 부탁"}, {TALK_OH, "아 오 와 안녕 하하 안녕하세요"},
+  {TALK_FILL, "이 그 저 이것 그것 저것 이런 그런 및 또는 그리고 하지만 더 가장 매우 아주 정말 조금 좀 많이 모두 "
+   "모든 각 몇 두 세 네 다섯 한 하나 수 것 등 때 때문 대해 대한 관한 위한 위해 통해 이번 다음 먼저 지금 이제 바로 "
+   "다시 또 항상 언제든 언제든지 여기 거기 아래 위 있는 있으시 있으면 있다면 있나요 있 없 하 되 간단 간략 자세 "
+   "명확 구체적 단계 쉽게 이어서 앞에서 방금 잘 잘못 점 부분 혹시 추가 추가로 다른 나머지 완전 주세요 주시 보세요"},
+  {TALK_ME, "저 제가 저는 제 나 우리 저희 저도 드리 드릴"},
+  {TALK_YOU, "당신 여러분 님 너"},
+  {TALK_THIS, "이것은 그것은 정말 참"},
+  {TALK_TOPIC, "질문 주제 점 생각 문제 지적 포인트 의견"},
+  {TALK_REPLY, "답변 대답 답 설명 버전 면접 준비 시험 퀴즈 목록 리스트 세부 요약 공부 학습 연습 템플릿 혼란 혼동 "
+   "내용 이해 궁금 정보 실수 잘못 오류 착각"},
+  {TALK_EXAMPLE, "예시 예제 예를 예"},
+  {TALK_TELL, "설명 알려 보여 도와 도움 만들 작성 준비 계속 시작 살펴 넘어 이어 추가 수정 바꿔 정리 답변 다루 "
+   "알아보 들어가 제공 드릴게 드리겠 해드릴 해드리 말씀드 바로잡 볼까 보겠 봅시다 알아봅"},
+  {TALK_ASK, "물어 질문 말씀 알려 연락 공유 말해 문의"},
+  {TALK_WANT, "원하 필요 싶 관심 궁금 바라 준비되"},
+  {TALK_FINE, "좋은 좋 훌륭 멋진 멋지 흥미로운 흥미롭 중요 완벽 대표적 핵심 날카로운 재미있"},
+  {TALK_SURE, "물론 그럼요 알겠습니다 알겠어요 당연 좋아요 좋습니다 문제없 기꺼이 그럼 알았어 오케이 넵"},
+  {TALK_AYE, "네 아니요 예 아니오 응"},
+  {TALK_HOPE, "바랍니다 바라며 희망 되었기를 됐기를 되길 되기를 되셨 바라요"},
+  {TALK_HELP, "도움 유용 명확 이해 도와"},
+  {TALK_WISH, "행운 화이팅 파이팅 성공 응원 합격 힘내 건투 면접_잘 잘_보 좋은_결과 잘하실 잘될"},
+  {TALK_SORRY, "죄송 미안 사과 맞습니다 맞아요 혼란을 양해"},
+  {TALK_THANK, "감사 고마 천만에 별말씀 기쁩 기뻐 다행 반가 안녕히 고맙"},
+  {TALK_HERE, "여기 다음은 아래는 아래 아래에 여기에"},
+  {TALK_LETS, "이제 그럼 자 함께 해봅시다 시작하겠 알아보겠 살펴보겠 계속하겠 이어서"},
+  {TALK_IF, "만약 만일 경우 있으면 있으시면 있다면 원하시면 필요하시면 필요하면 궁금하시면"},
+  {TALK_TELL_ME, "말씀해 알려주세요 알려_주세요 물어보세요 물어봐 질문해 문의해 언제든지 언제든 말해줘"},
+  {TALK_FREE, "망설이지 주저하지 편하게 부담없이 부담_없이 자유롭게"},
+  {TALK_OFFER, "드릴까요 해드릴까요 볼까요 할까요 보시겠 원하시나요 원하세요 필요하신가요 필요하세요 있으신가요 "
+   "있나요 있으세요 만들어_드릴까요 보여_드릴까요 알려_드릴까요 궁금하신 되셨나요 이해되셨나요"},
+  {TALK_GLAD, "드릴 드릴게요 드리겠 있습니다 기꺼이"},
+  {TALK_SAYS, "말했다 말한다"},
+  {TALK_WHAT, "무엇 왜 어떻게 누구 어디 언제 어떤 뭐"},
+  {TALK_MORE | TALK_TELL, "계속하 이어가 넘어가"},
+  {TALK_MORE, "더 다음 계속 다시 다른 추가 짧게 간단히 쉽게 해줘 해주세요 부탁"},
+  {TALK_OH, "아 오 와 안녕 하하 안녕하세요"},
   /* Thai */
-  {TALK_FILL, "ที่ ซึ่ง อัน และ หรือ แต่ ก็ ของ ใน บน จาก ถึง กับ แก่ ต่อ เป็น อยู่ คือ มี ไม่ ได้ ให้ จะ แล้ว ยัง กำลัง เคย ควร ต้อง อาจ สามารถ มาก ๆ น้อย กว่า ที่สุด นี้ นั้น โน้น นี่ นั่น เหล่านี้ ทุก บาง หลาย อีก ด้วย เลย นะ ครับ ค่ะ คะ จ้า แบบ อย่าง สั้น ง่าย ละเอียด ชัดเจน ทีละ ขั้นตอน สอง สาม สี่ ห้า ข้อ เพื่อ โดย เมื่อ ตอนนี้ ต่อไป ก่อน หลัง เพิ่มเติม ทั้งหมด ใด ๆ เกี่ยวกับ การ ความ ขึ้น ลง มา ไป เสมอ ทันที กัน ไว้"}, {TALK_ME, "ฉัน ผม ดิฉัน เรา หนู"}, {TALK_YOU, "คุณ ท่าน เธอ"}, {TALK_THIS, "นี่คือ นี่เป็น เป็น"}, {TALK_TOPIC, "คำถาม หัวข้อ ประเด็น ความคิด ข้อสังเกต เรื่อง"}, {TALK_REPLY, "คำตอบ คำอธิบาย เวอร์ชัน สัมภาษณ์ การสัมภาษณ์ เตรียมตัว สอบ การสอบ แบบทดสอบ ควิซ รายการ รายละเอียด สรุป สับสน ข้อมูล เรียน การเตรียมตัว ฉบับ"}, {TALK_EXAMPLE, "ตัวอย่าง"}, {TALK_TELL, "อธิบาย แสดง ช่วย ช่วยเหลือ ยก เขียน สร้าง เตรียม เริ่ม ดู ดูกัน ไปต่อ ทำ ลงลึก เพิ่ม ปรับ แก้ไข เปลี่ยน ขยายความ นำเสนอ ต่อ"}, {TALK_ASK, "ถาม สอบถาม บอก แจ้ง ติดต่อ รู้ แบ่งปัน ทราบ"}, {TALK_WANT, "ต้องการ อยาก อยากให้ สนใจ พร้อม ชอบ"}, {TALK_FINE, "ดี ดีมาก ยอดเยี่ยม เยี่ยม เยี่ยมมาก น่าสนใจ สำคัญ สุดยอด เจ๋ง ยอดนิยม"}, {TALK_SURE, "แน่นอน ได้เลย ตกลง โอเค ยินดี ไม่มีปัญหา เข้าใจแล้ว ด้วยความยินดี รับทราบ"}, {TALK_AYE, "ได้ ได้ครับ ได้ค่ะ"}, {TALK_AYE, "ใช่ ไม่"}, {TALK_HOPE, "หวังว่า หวัง"}, {TALK_HELP, "ช่วย เป็นประโยชน์ มีประโยชน์ ชัดเจน ช่วยได้"}, {TALK_WISH, "โชคดี ขอให้โชคดี ขอให้ สู้ ๆ สู้ๆ ประสบความสำเร็จ เป็นกำลังใจ"}, {TALK_SORRY, "ขอโทษ ขออภัย เสียใจ คุณพูดถูก เข้าใจผิด"}, {TALK_REPLY, "ถูกต้อง ผิดพลาด ข้อผิดพลาด"}, {TALK_THANK, "ขอบคุณ ยินดี ไม่เป็นไร ดีใจ ลาก่อน ด้วยความยินดี"}, {TALK_HERE, "นี่คือ ต่อไปนี้ ต่อไปนี้คือ ด้านล่าง"}, {TALK_LETS, "มาดู มา ขอ เรามา มาเริ่ม"}, {TALK_IF, "ถ้า หาก เมื่อ"}, {TALK_TELL_ME, "บอกฉัน บอกผม บอกได้ ถามได้ ถามมา สอบถามได้ แจ้งให้ บอกได้เลย ถามได้เลย"}, {TALK_FREE, "อย่าลังเล ไม่ต้องเกรงใจ ได้ตลอด ได้ทุกเมื่อ"}, {TALK_OFFER, "ไหม มั้ย หรือไม่ หรือเปล่า ต้องการให้ อยากให้ อยากดู คุณต้องการ คุณอยาก มีอะไร"}, {TALK_GLAD, "สามารถ ยินดี พร้อม"}, {TALK_SAYS, "กล่าวว่า เขียนว่า"}, {TALK_WHAT, "อะไร ทำไม อย่างไร ใคร ไหน เมื่อไร กี่ เท่าไร"}, {TALK_MORE, "เพิ่ม อีก ต่อ ถัดไป ต่อไป ใหม่ สั้นลง ง่ายขึ้น"}, {TALK_OH, "อ๋อ โอ้ ว้าว สวัสดี"},
+  {TALK_SURE, "ได้เลยค่ะ ได้เลยครับ แน่นอนค่ะ แน่นอนครับ แน่นอน ได้เลย ตกลง โอเค ยินดี ไม่มีปัญหา เข้าใจแล้ว "
+   "ด้วยความยินดี รับทราบ"},
+  {TALK_TELL, "จะอธิบาย อธิบายให้ฟัง ให้ฟัง อธิบาย แสดง ช่วย ช่วยเหลือ ยก เขียน สร้าง เตรียม เริ่ม ดู ดูกัน ไปต่อ "
+   "ทำ ลงลึก เพิ่ม ปรับ แก้ไข เปลี่ยน ขยายความ นำเสนอ ต่อ"},
+  {TALK_FILL, "ที่ ซึ่ง อัน และ หรือ แต่ ก็ ของ ใน บน จาก ถึง กับ แก่ ต่อ เป็น อยู่ คือ มี ไม่ ได้ ให้ จะ แล้ว ยัง "
+   "กำลัง เคย ควร ต้อง อาจ สามารถ มาก ๆ น้อย กว่า ที่สุด นี้ นั้น โน้น นี่ นั่น เหล่านี้ ทุก บาง หลาย อีก ด้วย เลย "
+   "นะ ครับ ค่ะ คะ จ้า แบบ อย่าง สั้น ง่าย ละเอียด ชัดเจน ทีละ ขั้นตอน สอง สาม สี่ ห้า ข้อ เพื่อ โดย เมื่อ ตอนนี้ "
+   "ต่อไป ก่อน หลัง เพิ่มเติม ทั้งหมด ใด เกี่ยวกับ การ ความ ขึ้น ลง มา ไป เสมอ ทันที กัน ไว้"},
+  {TALK_ME, "ฉัน ผม ดิฉัน เรา หนู"},
+  {TALK_YOU, "คุณ ท่าน เธอ"},
+  {TALK_THIS, "นี่คือ นี่เป็น เป็น"},
+  {TALK_TOPIC, "คำถาม หัวข้อ ประเด็น ความคิด ข้อสังเกต เรื่อง"},
+  {TALK_REPLY, "คำตอบ คำอธิบาย เวอร์ชัน สัมภาษณ์ การสัมภาษณ์ เตรียมตัว สอบ การสอบ แบบทดสอบ ควิซ รายการ รายละเอียด "
+   "สรุป สับสน ข้อมูล เรียน การเตรียมตัว ฉบับ ถูกต้อง ผิดพลาด ข้อผิดพลาด"},
+  {TALK_EXAMPLE, "ตัวอย่าง"},
+  {TALK_ASK, "ถาม สอบถาม บอก แจ้ง ติดต่อ รู้ แบ่งปัน ทราบ"},
+  {TALK_WANT, "ต้องการ อยาก อยากให้ สนใจ พร้อม ชอบ"},
+  {TALK_FINE, "ดี ดีมาก ยอดเยี่ยม เยี่ยม เยี่ยมมาก น่าสนใจ สำคัญ สุดยอด เจ๋ง ยอดนิยม"},
+  {TALK_AYE, "ได้ ได้ครับ ได้ค่ะ ใช่ ไม่"},
+  {TALK_HOPE, "หวังว่า หวัง"},
+  {TALK_HELP, "ช่วย เป็นประโยชน์ มีประโยชน์ ชัดเจน ช่วยได้"},
+  {TALK_WISH, "โชคดี ขอให้โชคดี ขอให้ สู้ ๆ สู้ๆ ประสบความสำเร็จ เป็นกำลังใจ"},
+  {TALK_SORRY, "ขอโทษ ขออภัย เสียใจ คุณพูดถูก เข้าใจผิด"},
+  {TALK_THANK, "ขอบคุณ ยินดี ไม่เป็นไร ดีใจ ลาก่อน ด้วยความยินดี"},
+  {TALK_HERE, "นี่คือ ต่อไปนี้ ต่อไปนี้คือ ด้านล่าง"},
+  {TALK_LETS, "มาดู มา ขอ เรามา มาเริ่ม"},
+  {TALK_IF, "ถ้า หาก เมื่อ"},
+  {TALK_TELL_ME, "บอกฉัน บอกผม บอกได้ ถามได้ ถามมา สอบถามได้ แจ้งให้ บอกได้เลย ถามได้เลย"},
+  {TALK_FREE, "อย่าลังเล ไม่ต้องเกรงใจ ได้ตลอด ได้ทุกเมื่อ"},
+  {TALK_OFFER, "ไหม มั้ย หรือไม่ หรือเปล่า ต้องการให้ อยากให้ อยากดู คุณต้องการ คุณอยาก มีอะไร"},
+  {TALK_GLAD, "สามารถ ยินดี พร้อม"},
+  {TALK_SAYS, "กล่าวว่า เขียนว่า"},
+  {TALK_WHAT, "อะไร ทำไม อย่างไร ใคร ไหน เมื่อไร กี่ เท่าไร"},
+  {TALK_MORE, "เพิ่ม อีก ต่อ ถัดไป ต่อไป ใหม่ สั้นลง ง่ายขึ้น"},
+  {TALK_OH, "อ๋อ โอ้ ว้าว สวัสดี"},
   {0, NULL}};
 /* clang-format on */

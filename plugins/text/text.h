@@ -13,7 +13,7 @@
    parts.c     prompt, answer, explanation, hint of one block
    options.c   the choices of a block and their key
    keys.c      lists of keys that stand apart
-   talk.c      words of talk; talk_latin.c, talk_scripts.c which those are
+   talk.c      words of talk; talk_latin.c, talk_europe.c, talk_scripts.c which those are
    remark.c    what a sentence of talk does: it agrees, praises, offers
    chatter.c   remarks that belong to no answer
    voices.c    who says what in a chat

@@ -111,7 +111,8 @@ static bool is_repeated(struct clean_up *clean_up, struct qconv_question *above,
 /* "List the layers of OSI": short, and about something else than the list. */
 static bool is_short_question(const struct clean_up *clean_up, qconv_str prompt)
 {
-  return prompt.len <= 120 && memchr(prompt.data, '\n', prompt.len) == NULL && !remark_names_talk(clean_up->words, prompt);
+  return prompt.len <= 120 && memchr(prompt.data, '\n', prompt.len) == NULL &&
+         !remark_names_talk(clean_up->words, prompt);
 }
 
 /* In a chat that lists questions, what the user said without asking was an order; the
