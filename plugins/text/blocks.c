@@ -101,7 +101,7 @@ static bool has_tail(const struct document *document, const struct block *block)
 void text_weigh_blocks(struct document *document, const struct outline *outline)
 {
   size_t choices = 0, stems = 0, marks = 0, numbers = 0, emphasis = 0, stem_keys = 0, tails = 0, bullets = 0,
-         marked = 0;
+         marked = 0, brackets = 0;
   for (size_t i = 0; i < outline->count; i++) {
     const struct block *block = &outline->blocks[i];
     struct tells tells = tells_of(document, block);
@@ -114,11 +114,15 @@ void text_weigh_blocks(struct document *document, const struct outline *outline)
     stem_keys += tells.stem_key;
     tails += has_tail(document, block);
     stems += is_stem(document, block);
-    marks += text_take_verdict(&prompt) != QCONV_UNKNOWN;
+    bool bracket = qconv_str_ends(prompt, QCONV_STR(")")) || qconv_str_ends(prompt, QCONV_STR("）"));
+    bool judged = text_take_verdict(&prompt) != QCONV_UNKNOWN;
+    marks += judged;
+    brackets += judged && bracket;
   }
   document->choices = choices * 2 > outline->count;
   document->stems = stems * 10 >= outline->count * 6;
   document->marks = marks * 10 >= outline->count * 6;
+  document->bracket_marks = brackets > 1;
   document->number_keys = numbers > 1 && numbers * 2 > outline->count;
   document->stem_keys = stem_keys > 1 && stem_keys * 2 > choices;
   document->tails = tails > 2 && tails * 10 >= outline->count * 6;

@@ -214,7 +214,9 @@ static void set_stem(const struct parts *parts, struct qconv_question *question)
 static bool set_marked(const struct parts *parts, struct qconv_question *question)
 {
   qconv_str head = parts->stretches[0].head;
-  enum qconv_correct mark = parts->document->marks ? text_take_verdict(&head) : QCONV_UNKNOWN;
+  bool bracket = qconv_str_ends(head, QCONV_STR(")")) || qconv_str_ends(head, QCONV_STR("）"));
+  bool judged = parts->document->marks || (parts->document->bracket_marks && bracket);
+  enum qconv_correct mark = judged ? text_take_verdict(&head) : QCONV_UNKNOWN;
   if (mark == QCONV_UNKNOWN)
     return false;
   question->kind = QCONV_TRUEFALSE;

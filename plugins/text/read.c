@@ -242,8 +242,10 @@ bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *ba
   struct document *document = prepare(job, text);
   document->talk = words;
   struct choice choice = text_choose(document, text_openers(document), QCONV_NOWHERE);
-  if (!choice.convincing && !(again && continues_list(document, &choice)))
+  if (!choice.convincing && !(again && continues_list(document, &choice))) {
+    text_find_reply_keys(document);
     return text_apply_keys(document, bank); /* nothing but the keys of the questions before it */
+  }
   struct qconv_question *last = bank->questions.last;
   build(document, bank, &choice);
   text_attach_notes(document, behind(bank, last));

@@ -99,6 +99,7 @@ struct document {
   bool choices;     /* most questions of the file have lettered choices */
   bool stems;       /* headings are titles, and the question stands below them */
   bool marks;       /* questions are statements with a tick or a cross behind them */
+  bool bracket_marks; /* some questions are, with "(true)" behind them */
   bool number_keys; /* choices are numbered, and keys are numbers */
   bool bullets;     /* choices are bullets, the right ones marked or bold */
   bool stem_keys;   /* "A cell has ( B ) walls." names the right choice */

@@ -386,12 +386,12 @@ static const struct {
 };
 
 static const char *const truths[] = {
-    "true",  "t",     "wahr",  "richtig", "stimmt", "vrai",   "exact",  "verdadero", "verdadeiro", "cierto",
-    "vero",  "waar",  "juist", "sant",    "sandt",  "tosi",   "prawda", "pravda",    "igaz",       "adevărat",
-    "točno", "tačno", "верно", "правда",  "истина", "да",     "правда", "вірно",     "так",        "вярно",
-    "σωστό", "σωστο", "doğru", "נכון",    "صح",     "صحيح",   "صواب",   "درست",      "सही",        "सत्य",
-    "সত্য",   "ถูก",    "đúng",  "benar",   "对",     "對",     "正确",   "正確",      "是",         "正しい",
-    "○",     "〇",    "참",    "맞음",    "✔",      "✔️", "✓",      "√",         "✅",          "☑"};
+    "true",  "v",      "t",      "wahr",   "richtig", "stimmt", "vrai",   "exact",  "verdadero", "verdadeiro", "cierto",
+    "vero",  "waar",   "juist",  "sant",   "sandt",   "tosi",   "prawda", "pravda", "igaz",      "adevărat",   "točno",
+    "tačno", "верно",  "правда", "истина", "да",      "правда", "вірно",  "так",    "вярно",     "σωστό",      "σωστο",
+    "doğru", "נכון",   "صح",     "صحيح",   "صواب",    "درست",   "सही",    "सत्य",    "সত্য",       "ถูก",         "đúng",
+    "benar", "对",     "對",     "正确",   "正確",    "是",     "正しい", "○",      "〇",        "참",         "맞음",
+    "✔",     "✔️", "✓",      "√",      "✅",       "☑"};
 static const char *const falses[] = {
     "false",   "f",     "falsch",  "unwahr",   "faux",   "inexact",  "falso",   "onwaar", "onjuist", "falskt",
     "falsk",   "usant", "epätosi", "väärin",   "fałsz",  "nepravda", "hamis",   "fals",   "netočno", "netačno",
