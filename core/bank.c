@@ -100,6 +100,14 @@ void qconv_add_string(struct qconv_arena *arena, struct qconv_strings *list, qco
   list->last->str = str;
 }
 
+bool qconv_add_shared_tag(struct qconv_arena *arena, struct qconv_strings *list, qconv_str tag)
+{
+  if (list->count >= QCONV_SHARED_TAGS || tag.len > QCONV_LONGEST_SHARED_TAG)
+    return false;
+  qconv_add_string(arena, list, tag);
+  return true;
+}
+
 void qconv_add_text(struct qconv_arena *arena, struct qconv_texts *list, struct qconv_text text)
 {
   APPEND(arena, list, struct qconv_text_item);

@@ -230,6 +230,16 @@ static bool check_bank(struct run *run, const char *who)
   return !wrong || FAIL(run, QCONV_INTERNAL, "convert.bank", "%s built a wrong bank: %s", who, wrong);
 }
 
+static bool names_fit(struct run *run)
+{
+  const struct qconv_question *beyond = qconv_names_beyond(run->bank, run->input.bytes.len);
+  if (!beyond)
+    return true;
+  qconv_report(run->log, QCONV_ERROR, beyond->origin, "convert.names",
+               "sections, tags or fields are too long to be repeated at every question from here on");
+  return failed(run, QCONV_REJECTED);
+}
+
 static void fill_sources(struct run *run)
 {
   for (struct qconv_question *question = run->bank->questions.first; question; question = question->next) {
@@ -258,7 +268,7 @@ static bool read_bank(struct run *run)
   size_t errors = qconv_log_count(run->log, QCONV_ERROR);
   if (!run->importer->read(&run->job, &run->input, run->bank))
     return callback_failed(run, errors, run->importer->name);
-  if (!check_bank(run, run->importer->name))
+  if (!names_fit(run) || !check_bank(run, run->importer->name))
     return false;
   fill_sources(run);
   for (size_t i = 0; run->filters[i]; i++) {

@@ -1,8 +1,7 @@
 /* The log: who is told, and where a view lies.
 
-   A source keeps an index of its line starts, made the first time somebody asks,
-   so a place costs a binary search.  A derived source has edits and the source it
-   came from instead. */
+   A source keeps an index of its lines, made the first time somebody asks (places.c).
+   A derived source has edits and the source it came from instead. */
 #include "local.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +12,7 @@ struct source {
   const struct source *first;      /* derived: where it came from */
   size_t start;                    /* derived: the offset there that the edits count from */
   const struct qconv_edits *edits; /* NULL: all of it lies at start */
-  size_t *lines, line_count;       /* offsets of line starts */
+  struct qconv_places *places;     /* NULL: nobody has asked yet */
 };
 
 struct qconv_log {
@@ -165,32 +164,6 @@ size_t qconv_log_count(const struct qconv_log *log, enum qconv_severity severity
   return log->counts[severity];
 }
 
-static void index_lines(struct source *source, struct qconv_arena *arena)
-{
-  size_t count = 1;
-  for (size_t i = 0; i < source->text.len; i++)
-    count += source->text.data[i] == '\n';
-  size_t *lines = QCONV_NEW_ARRAY(arena, size_t, count);
-  source->line_count = 1;
-  for (size_t i = 0; i < source->text.len; i++)
-    if (source->text.data[i] == '\n')
-      lines[source->line_count++] = i + 1;
-  source->lines = lines;
-}
-
-static size_t line_of(const struct source *source, size_t offset)
-{
-  size_t low = 0, high = source->line_count;
-  while (high - low > 1) {
-    size_t middle = low + (high - low) / 2;
-    if (source->lines[middle] <= offset)
-      low = middle;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 struct lookup {
   struct qconv_log *log;
   struct source *source;
@@ -199,15 +172,7 @@ struct lookup {
 static void look_up(void *context)
 {
   struct lookup *lookup = context;
-  index_lines(lookup->source, lookup->log->arena);
-}
-
-/* In characters; in a very long line in bytes: else the places of a file that is one
-   line would cost the square of its length. */
-static size_t columns_of(qconv_str text)
-{
-  enum { LONG_LINE = 64 * 1024 };
-  return text.len > LONG_LINE ? text.len : qconv_utf8_count(text);
+  lookup->source->places = qconv_places_new(lookup->log->arena, lookup->source->text);
 }
 
 /* The root of a source and the offset there; the root's lines are indexed. NULL: it is
@@ -222,7 +187,7 @@ static struct source *root_of(struct qconv_log *log, qconv_str where, size_t *of
     *offset = source->start + (source->edits ? qconv_edits_origin(source->edits, *offset) : 0);
     source = (struct source *)source->first;
   }
-  if (!source->lines && !qconv_arena_run(log->arena, look_up, &(struct lookup){log, source}))
+  if (!source->places && !qconv_arena_run(log->arena, look_up, &(struct lookup){log, source}))
     return NULL;
   return source;
 }
@@ -234,31 +199,43 @@ size_t qconv_log_line(struct qconv_log *log, qconv_str where, qconv_str *file)
   if (!source)
     return 0;
   *file = source->file;
-  return line_of(source, offset) + 1;
+  return qconv_places_line(source->places, offset) + 1;
 }
 
-struct qconv_place qconv_log_place(struct qconv_log *log, qconv_str where)
+/* What a note can underline; more than that nobody sees, and each note of a long line may
+   cover all that is left of it. */
+enum { WIDEST = 512 };
+
+/* ahead: what of the line stands behind the place, as far as it is looked at. */
+static struct qconv_place place_of(struct qconv_log *log, qconv_str where, qconv_str *ahead)
 {
   size_t offset;
   const struct source *source = root_of(log, where, &offset);
   if (!source)
     return (struct qconv_place){.file = log->sources ? log->sources->file : QCONV_NOWHERE};
-  size_t line = line_of(source, offset);
-  qconv_str rest = qconv_str_from(source->text, source->lines[line]), excerpt = {rest.data, 0};
-  qconv_str_line(&rest, &excerpt);
-  qconv_str before = qconv_str_slice(source->text, source->lines[line], offset);
-  return (struct qconv_place){source->file, line + 1, qconv_utf8_count(before) + 1, excerpt};
+  const struct qconv_places *places = source->places;
+  size_t line = qconv_places_line(places, offset), start = places->lines[line];
+  qconv_str excerpt = qconv_places_excerpt(places, line);
+  *ahead = qconv_str_slice(excerpt, offset - start, offset - start + WIDEST);
+  return (struct qconv_place){source->file, line + 1, qconv_places_count(places, start, offset) + 1, excerpt};
+}
+
+struct qconv_place qconv_log_place(struct qconv_log *log, qconv_str where)
+{
+  qconv_str ahead;
+  return place_of(log, where, &ahead);
 }
 
 /* How many characters of the excerpt the view covers. */
-static size_t width_of(const struct qconv_place *place, qconv_str where)
+static size_t width_of(qconv_str ahead, qconv_str where)
 {
-  qconv_str rest = where, line = {NULL, 0};
-  if (!place->line || !qconv_str_line(&rest, &line))
+  qconv_str rest = qconv_str_slice(where, 0, WIDEST), line = {NULL, 0};
+  if (!qconv_str_line(&rest, &line))
     return 1;
-  size_t width = qconv_utf8_count(qconv_str_trim_end(line)), left = columns_of(place->excerpt);
-  left = left >= place->column ? left - place->column + 1 : 1;
-  return width > left ? left : width ? width : 1;
+  size_t width = qconv_utf8_count(qconv_str_trim_end(line)), left = qconv_utf8_count(ahead);
+  if (width > left)
+    width = left;
+  return width ? width : 1;
 }
 
 struct qconv_delayed {
@@ -272,7 +249,8 @@ static void tell(struct qconv_log *log, enum qconv_severity severity, qconv_str 
                  qconv_str message)
 {
   log->counts[severity]++;
-  struct qconv_place place = qconv_log_place(log, where);
+  qconv_str ahead = {NULL, 0};
+  struct qconv_place place = place_of(log, where, &ahead);
   log->report(log->context, &(struct qconv_diagnostic){.severity = severity,
                                                        .code = code,
                                                        .message = message,
@@ -280,7 +258,7 @@ static void tell(struct qconv_log *log, enum qconv_severity severity, qconv_str 
                                                        .line = place.line,
                                                        .column = place.column,
                                                        .excerpt = place.excerpt,
-                                                       .width = width_of(&place, where)});
+                                                       .width = width_of(ahead, where)});
 }
 
 static void delay(struct qconv_log *log, enum qconv_severity severity, qconv_str where, const char *code,

@@ -9,6 +9,20 @@
 struct qconv_log *qconv_log_child(struct qconv_arena *arena);
 void qconv_log_merge(struct qconv_log *log, struct qconv_log *child);
 
+/* The lines of a text and its characters, counted once; offsets are of bytes. */
+struct qconv_places {
+  qconv_str text;
+  size_t *lines, line_count; /* where each line begins */
+  size_t *characters;        /* how many lie before each of the stretches that places.c counts by */
+};
+struct qconv_places *qconv_places_new(struct qconv_arena *arena, qconv_str text);
+/* The line that an offset is in, from 0. */
+size_t qconv_places_line(const struct qconv_places *places, size_t offset);
+/* That line without its end. */
+qconv_str qconv_places_excerpt(const struct qconv_places *places, size_t line);
+/* How many characters begin in [from, to). */
+size_t qconv_places_count(const struct qconv_places *places, size_t from, size_t to);
+
 /* The value of each option of one table, in the table's order. */
 struct qconv_setting {
   const struct qconv_option *option; /* NULL ends the list */
@@ -39,6 +53,10 @@ void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const
 
 /* The name of the old encoding of a text that is not UTF-8; NULL: none stands out. */
 const char *qconv_guess_charset(qconv_str bytes);
+
+/* The question from which on the names that questions repeat (sections, tags, fields) are out
+   of all proportion to an input of so many bytes; NULL: they never are. */
+const struct qconv_question *qconv_names_beyond(const struct qconv_bank *bank, size_t input);
 
 /* Guessing. NULL: nothing fits. The runner-up may be NULL. */
 struct qconv_guess {

@@ -49,6 +49,19 @@ size_t qconv_str_find(qconv_str str, qconv_str needle)
   return QCONV_NOT_FOUND;
 }
 
+/* *seen is one more than the last answer, so that 0 is none; the one more than
+   QCONV_NOT_FOUND would be 0, so it stands for itself. */
+size_t qconv_str_ahead(qconv_str str, size_t from, qconv_str needle, size_t *seen)
+{
+  if (*seen == QCONV_NOT_FOUND)
+    return QCONV_NOT_FOUND;
+  if (*seen <= from) {
+    size_t found = qconv_str_find(qconv_str_from(str, from), needle);
+    *seen = found == QCONV_NOT_FOUND ? QCONV_NOT_FOUND : from + found + 1;
+  }
+  return *seen == QCONV_NOT_FOUND ? QCONV_NOT_FOUND : *seen - 1;
+}
+
 bool qconv_str_contains_nocase(qconv_str str, qconv_str needle)
 {
   char first = needle.len ? qconv_lower(needle.data[0]) : 0;

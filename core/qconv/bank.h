@@ -174,6 +174,11 @@ const struct qconv_media *qconv_bank_find_media(const struct qconv_bank *bank, q
 
 void qconv_add_string(struct qconv_arena *arena, struct qconv_strings *list, qconv_str str);
 void qconv_add_text(struct qconv_arena *arena, struct qconv_texts *list, struct qconv_text text);
+/* The most tags that a reader gives to all questions of a file or section, and the longest
+   of them in bytes: with more, the bank would be out of all proportion to the input. */
+enum { QCONV_SHARED_TAGS = 64, QCONV_LONGEST_SHARED_TAG = 255 };
+/* Appends what all the questions share to a list; false, and nothing is done: it is too much. */
+bool qconv_add_shared_tag(struct qconv_arena *arena, struct qconv_strings *list, qconv_str tag);
 void qconv_add_field(struct qconv_arena *arena, struct qconv_fields *list, qconv_str name, qconv_str value);
 struct qconv_answer *qconv_add_answer(struct qconv_arena *arena, struct qconv_answers *list);
 struct qconv_number *qconv_add_number(struct qconv_arena *arena, struct qconv_numbers *list);

@@ -66,6 +66,10 @@ bool qconv_str_ends(qconv_str str, qconv_str suffix);
 /* Where needle first occurs, or QCONV_NOT_FOUND. */
 size_t qconv_str_find(qconv_str str, qconv_str needle);
 size_t qconv_str_find_char(qconv_str str, char c);
+/* Where needle first occurs at or behind from, or QCONV_NOT_FOUND, for one who asks again and
+   again while from only grows: then all the answers together read the text once. seen is
+   for one text and one needle; 0 at the start. */
+size_t qconv_str_ahead(qconv_str str, size_t from, qconv_str needle, size_t *seen);
 bool qconv_str_contains_nocase(qconv_str str, qconv_str needle);
 
 /* White space is blank, tab, newline, return, form feed and vertical tab. */

@@ -68,6 +68,33 @@ static void every_offset_has_its_place(void)
   qconv_log_free(log);
 }
 
+/* However long the line: the column is counted in characters, the width in what can be shown. */
+static void a_long_line_has_columns_too(void)
+{
+  enum { CHARACTERS = 100000, BYTES = CHARACTERS * 2 };
+  static char text[BYTES + 8];
+  memcpy(text, "ab\n", 3);
+  for (size_t i = 0; i < CHARACTERS; i++)
+    memcpy(text + 3 + 2 * i, "\xC3\xA4", 2);
+  memcpy(text + 3 + BYTES, "\r\nz", 4);
+  qconv_str all = {text, BYTES + 6};
+  struct heard heard = {0};
+  struct qconv_log *log = qconv_log_new(hear, &heard);
+  qconv_log_source(log, QCONV_STR("f"), all);
+  size_t wrong = 0;
+  for (size_t i = 0; i < CHARACTERS; i += 97) {
+    struct qconv_place place = qconv_log_place(log, qconv_str_slice(all, 3 + 2 * i, 5 + 2 * i));
+    wrong += place.line != 2 || place.column != i + 1 || place.excerpt.len != BYTES;
+  }
+  CU_ASSERT_EQUAL(wrong, 0);
+  CU_ASSERT_EQUAL(qconv_log_place(log, qconv_str_from(all, 3 + BYTES)).column, CHARACTERS + 1);
+  CU_ASSERT(place_is(log, qconv_str_from(all, 5 + BYTES), 3, 1, "z"));
+  qconv_report(log, QCONV_NOTE, qconv_str_from(all, 3), "s", "wide");
+  qconv_report(log, QCONV_NOTE, qconv_str_slice(all, BYTES - 1, BYTES + 5), "s", "the end");
+  CU_ASSERT_STRING_EQUAL(heard.text, "2:1+256 note: wide [s]\n2:99999+2 note: the end [s]\n");
+  qconv_log_free(log);
+}
+
 static struct qconv_edit edit(qconv_str text, const char *removed, const char *inserted)
 {
   qconv_str view = found(text, removed);
@@ -179,6 +206,6 @@ static void children_speak_in_their_turn(void)
   qconv_log_free(log);
 }
 
-SUITE(TEST(places_count_characters_and_lines), TEST(every_offset_has_its_place),
+SUITE(TEST(places_count_characters_and_lines), TEST(every_offset_has_its_place), TEST(a_long_line_has_columns_too),
       TEST(repaired_text_reports_the_first_place), TEST(a_part_may_be_repaired), TEST(widths_stay_on_the_line),
       TEST(a_message_is_one_line_of_utf8), TEST(children_speak_in_their_turn))

@@ -192,7 +192,40 @@ static void counts_characters(void)
   CU_ASSERT_EQUAL(character, 0);
 }
 
-SUITE(TEST(slices_are_cut_to_the_length), TEST(order_is_by_bytes), TEST(case_folds_for_ascii_only),
+/* Asked with from growing by one or more each time, the answers are those of qconv_str_find. */
+static void looks_ahead_like_find(void)
+{
+  const qconv_str texts[] = {S(""), S("]"), S("a]b](c](d"), S("]]]]"), S("no bracket"), S("a]") };
+  const qconv_str needles[] = {S("]"), S("]("), S("a")};
+  for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+    for (size_t n = 0; n < sizeof needles / sizeof *needles; n++)
+      for (size_t step = 1; step < 4; step++) {
+        size_t seen = 0;
+        for (size_t from = 0; from <= texts[t].len; from += step) {
+          size_t found = qconv_str_find(qconv_str_from(texts[t], from), needles[n]);
+          size_t wanted = found == QCONV_NOT_FOUND ? found : from + found;
+          CU_ASSERT_EQUAL(qconv_str_ahead(texts[t], from, needles[n], &seen), wanted);
+          CU_ASSERT_EQUAL(qconv_str_ahead(texts[t], from, needles[n], &seen), wanted);
+        }
+      }
+}
+
+/* What was not found is not looked for again, whatever stands there. */
+static void looks_ahead_once(void)
+{
+  char text[] = "abcabc";
+  qconv_str view = {text, 6};
+  size_t seen = 0;
+  CU_ASSERT_EQUAL(qconv_str_ahead(view, 0, S("x"), &seen), QCONV_NOT_FOUND);
+  text[3] = 'x';
+  CU_ASSERT_EQUAL(qconv_str_ahead(view, 1, S("x"), &seen), QCONV_NOT_FOUND);
+  seen = 0;
+  CU_ASSERT_EQUAL(qconv_str_ahead(view, 0, S("x"), &seen), 3);
+  text[2] = 'x';
+  CU_ASSERT_EQUAL(qconv_str_ahead(view, 1, S("x"), &seen), 3);
+}
+
+SUITE(TEST(looks_ahead_like_find), TEST(looks_ahead_once), TEST(slices_are_cut_to_the_length), TEST(order_is_by_bytes), TEST(case_folds_for_ascii_only),
       TEST(starts_and_ends), TEST(finds), TEST(trims_all_white_space), TEST(lines_end_with_lf_or_crlf),
       TEST(splits_keep_empty_pieces), TEST(knows_its_parts), TEST(utf8_has_these_boundaries),
       TEST(utf8_sees_a_bad_byte_anywhere), TEST(every_character_survives), TEST(what_is_no_character_is_replaced),
