@@ -1,23 +1,7 @@
 /* Recognising toolbars by what they say and what they are made of, never by a
    class alone. */
 #include "chrome.h"
-
-size_t qconv_code_span_end(qconv_str line, size_t at)
-{
-  size_t ticks = 0;
-  while (at + ticks < line.len && line.data[at + ticks] == '`')
-    ticks++;
-  size_t behind = at + ticks;
-  for (size_t i = behind; i < line.len; i++) {
-    size_t run = 0;
-    while (i + run < line.len && line.data[i + run] == '`')
-      run++;
-    if (run == ticks)
-      return i + run;
-    i += run;
-  }
-  return behind;
-}
+#include <qconv/markdown.h>
 
 enum { LONGEST_TAG = 4096 }; /* a longer one is no toolbar's, and looking for its end costs */
 
@@ -48,16 +32,24 @@ static bool read_tag(qconv_str line, size_t at, struct html_tag *tag)
   return false;
 }
 
-bool qconv_next_tag(qconv_str line, size_t from, struct html_tag *tag)
+struct tag_walk qconv_tags_of(qconv_str line)
 {
   size_t last = line.len;
-  while (last > from && line.data[last - 1] != '>')
+  while (last > 0 && line.data[last - 1] != '>')
     last--;
-  for (size_t i = from; i < last; i++) {
-    if (line.data[i] == '`')
-      i = qconv_code_span_end(line, i) - 1;
-    else if (line.data[i] == '<' && read_tag(line, i, tag))
+  return (struct tag_walk){.line = line, .last = last};
+}
+
+bool qconv_next_tag(struct tag_walk *walk, struct html_tag *tag)
+{
+  for (; walk->at < walk->last; walk->at++) {
+    char c = walk->line.data[walk->at];
+    if (c == '`') {
+      walk->at = qconv_code_span_end(walk->line, walk->at, &walk->unclosed) - 1;
+    } else if (c == '<' && read_tag(walk->line, walk->at, tag)) {
+      walk->at = tag->end;
       return true;
+    }
   }
   return false;
 }
@@ -108,9 +100,10 @@ static bool take_phrase(qconv_str *text)
 static bool plain_words(qconv_str piece, char *words, size_t room, qconv_str *out)
 {
   size_t used = 0;
+  struct tag_walk walk = qconv_tags_of(piece);
   struct html_tag tag;
   for (size_t at = 0; at < piece.len;) {
-    bool more = qconv_next_tag(piece, at, &tag);
+    bool more = qconv_next_tag(&walk, &tag);
     size_t end = more ? tag.start : piece.len;
     if (end - at + 1 > room - used)
       return false;
@@ -143,8 +136,9 @@ bool qconv_is_chrome_text(qconv_str text)
 bool qconv_has_toolbar_tag(qconv_str piece)
 {
   static const char *const always[] = {"button", "svg", NULL}, *const with_class[] = {"div", "span", "pre", NULL};
+  struct tag_walk walk = qconv_tags_of(piece);
   struct html_tag tag;
-  for (size_t at = 0; qconv_next_tag(piece, at, &tag); at = tag.end) {
+  while (qconv_next_tag(&walk, &tag)) {
     qconv_str whole = qconv_str_slice(piece, tag.start, tag.end);
     if (is_one_of(tag.name, always))
       return true;
@@ -156,9 +150,10 @@ bool qconv_has_toolbar_tag(qconv_str piece)
 
 qconv_str qconv_toolbar_language(qconv_str piece)
 {
+  struct tag_walk walk = qconv_tags_of(piece);
   struct html_tag tag, next;
-  for (size_t at = 0; qconv_next_tag(piece, at, &tag); at = tag.end) {
-    bool more = qconv_next_tag(piece, tag.end, &next);
+  for (bool more = qconv_next_tag(&walk, &tag); more; tag = next) {
+    more = qconv_next_tag(&walk, &next);
     qconv_str between = qconv_str_trim(qconv_str_slice(piece, tag.end, more ? next.start : piece.len));
     if (!tag.closing && qconv_is_language_word(between) && !qconv_is_chrome_text(between))
       return between;

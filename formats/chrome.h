@@ -10,11 +10,16 @@ struct html_tag {
   bool closing, empty; /* </x>, <x/> */
 };
 
-/* The next tag of a line at or behind from, none inside an inline code span. */
-bool qconv_next_tag(qconv_str line, size_t from, struct html_tag *tag);
-/* The end of the code span that starts at a backtick; the offset behind the
-   backticks when nothing closes it on this line. */
-size_t qconv_code_span_end(qconv_str line, size_t at);
+/* A walk over the tags of a line, none inside an inline code span. */
+struct tag_walk {
+  qconv_str line;
+  size_t at;         /* where to go on; may be set */
+  size_t last;       /* behind the last '>' of the line */
+  uint64_t unclosed; /* see qconv_code_span_end */
+};
+struct tag_walk qconv_tags_of(qconv_str line);
+/* The next tag; at is then behind it. */
+bool qconv_next_tag(struct tag_walk *walk, struct html_tag *tag);
 
 /* Whether text, tags taken out, is only words of a toolbar ("Copy code", "Edit"),
    with or without the name of a language in front. */

@@ -3,8 +3,9 @@
    A tag that is only mentioned ("the <li> element") stands behind a blank and in
    the middle of a line, and stays. */
 #include "repair_local.h"
+#include <qconv/markdown.h>
 
-/* How far a toolbar goes on a line, and how far into one a pasted tag is looked for. */
+/* How far a toolbar goes on a line, and how far into one a pasted tag or an item is looked for. */
 enum { LONGEST_TOOLBAR = 4096, FAR = 256 };
 
 /* Elements whose closing tag may be stray; the index is that of repair.open. */
@@ -96,11 +97,12 @@ static bool is_pasted(qconv_str line, const struct html_tag *tag)
 {
   if (tag->start > 0 && !qconv_is_space(line.data[tag->start - 1]))
     return true;
-  struct html_tag before;
-  size_t at = 0;
   if (tag->start > FAR)
     return false;
-  while (qconv_next_tag(line, at, &before) && before.start < tag->start) {
+  struct tag_walk walk = qconv_tags_of(qconv_str_slice(line, 0, tag->end));
+  struct html_tag before;
+  size_t at = 0;
+  while (qconv_next_tag(&walk, &before) && before.start < tag->start) {
     if (!qconv_str_blank(qconv_str_slice(line, at, before.start)))
       return false;
     at = before.end;
@@ -130,7 +132,9 @@ static size_t repair_button(struct repair *repair, qconv_str line, const struct 
 {
   struct html_tag close;
   line = qconv_str_slice(line, 0, tag->end + LONGEST_TOOLBAR);
-  for (size_t at = tag->end; qconv_next_tag(line, at, &close); at = close.end) {
+  struct tag_walk walk = qconv_tags_of(line);
+  walk.at = tag->end;
+  while (qconv_next_tag(&walk, &close)) {
     if (!close.closing || !qconv_str_equal_nocase(close.name, tag->name))
       continue;
     qconv_str whole = qconv_str_slice(line, tag->start, close.end);
@@ -152,7 +156,7 @@ static size_t repair_tag(struct repair *repair, qconv_str line, const struct htm
     if (end)
       return end;
   }
-  bool first = qconv_str_blank(qconv_str_slice(line, 0, tag->start));
+  bool first = tag->start <= FAR && qconv_str_blank(qconv_str_slice(line, 0, tag->start));
   if (tag->closing)
     repair_closing_tag(repair, line, tag, element);
   else if (element == LI && repair->open[UL] + repair->open[OL] == 0 && first)
@@ -177,9 +181,10 @@ static size_t entity_length(qconv_str text)
 static void repair_entities(struct repair *repair, qconv_str line)
 {
   static const qconv_str escaped = {"&amp;", 5};
+  uint64_t unclosed = 0;
   for (size_t i = 0; i < line.len; i++) {
     if (line.data[i] == '`')
-      i = qconv_code_span_end(line, i) - 1;
+      i = qconv_code_span_end(line, i, &unclosed) - 1;
     else if (line.data[i] == '&' && qconv_str_starts(qconv_str_from(line, i), escaped)) {
       size_t end = i + escaped.len;
       while (qconv_str_starts(qconv_str_from(line, end), QCONV_STR("amp;")))
@@ -217,11 +222,12 @@ void repair_prose(struct repair *repair, qconv_str line)
     return;
   }
   indent_sub_item(repair, line);
+  struct tag_walk walk = qconv_tags_of(line);
   struct html_tag tag;
   size_t at = 0;
-  while (tags && qconv_next_tag(line, at, &tag)) {
+  while (tags && qconv_next_tag(&walk, &tag)) {
     repair_entities(repair, qconv_str_slice(line, at, tag.start));
-    at = repair_tag(repair, line, &tag);
+    at = walk.at = repair_tag(repair, line, &tag);
   }
   repair_entities(repair, qconv_str_from(line, at));
 }

@@ -18,6 +18,10 @@ struct qconv_emitter;
 
 /* Reads the text, which must be clean, and hands it to the emitter. */
 void qconv_markdown_emit(struct qconv_emitter *emitter, qconv_str markdown);
+/* The end of the code span that starts at a backtick; the offset behind the backticks when
+   nothing closes it on this line. unclosed remembers, by length, the runs of backticks that
+   have no partner ahead; 0 at the start of a line. */
+size_t qconv_code_span_end(qconv_str line, size_t at, uint64_t *unclosed);
 /* "cmark 0.30.2" */
 const char *qconv_markdown_version(void);
 

@@ -1,6 +1,7 @@
 /* Pictures beside the input: ![words](pictures/a.png) and <img src="a.png"> take the
    file into the bank and point to it as media:NAME. Code is left alone. */
 #include "text.h"
+#include <qconv/markdown.h>
 
 struct pictures {
   struct qconv_job *job;
@@ -44,6 +45,9 @@ static qconv_str decoded(struct qconv_arena *arena, qconv_str url)
 
 static bool is_beside(qconv_str url)
 {
+  enum { LONGEST_PATH = 4096 }; /* a URL that is longer is no path, and would be searched again and again */
+  if (url.len > LONGEST_PATH)
+    return false;
   size_t colon = qconv_str_find_char(url, ':');
   return url.len > 0 && !strchr("/#", url.data[0]) && colon == QCONV_NOT_FOUND && type_of(url);
 }
@@ -85,50 +89,59 @@ static qconv_str take(struct pictures *pictures, qconv_str url)
   return name->len ? qconv_format(pictures->job->arena, "media:%.*s", QCONV_ARG(*name)) : url;
 }
 
-/* The URL of a picture that starts at a place in a line; absent when none does. */
-static qconv_str url_at(qconv_str rest)
+/* A line and what lies ahead in it, for qconv_str_ahead. */
+struct ahead {
+  qconv_str line;
+  size_t bracket, parenthesis, blank, tab, tag_end, source, quote;
+  uint64_t unclosed;
+};
+
+/* ![words](url) at a place; absent when there is none. */
+static qconv_str image_url(struct ahead *ahead, size_t at)
 {
-  if (qconv_str_starts(rest, QCONV_STR("!["))) {
-    size_t open = qconv_str_find(rest, QCONV_STR("](")), close = qconv_str_find_char(rest, ']');
-    if (open == QCONV_NOT_FOUND || close != open)
-      return QCONV_NOWHERE;
-    qconv_str url = qconv_str_from(rest, open + 2);
-    size_t end = 0;
-    while (end < url.len && !strchr(") \t", url.data[end]))
-      end++;
-    return end < url.len ? qconv_str_slice(url, 0, end) : QCONV_NOWHERE;
-  }
-  if (!qconv_str_starts_nocase(rest, QCONV_STR("<img ")))
+  qconv_str line = ahead->line;
+  size_t open = qconv_str_ahead(line, at, QCONV_STR("]"), &ahead->bracket);
+  if (open == QCONV_NOT_FOUND || open + 1 >= line.len || line.data[open + 1] != '(')
     return QCONV_NOWHERE;
-  qconv_str tag = qconv_str_slice(rest, 0, qconv_str_find_char(rest, '>'));
-  size_t source = qconv_str_find(tag, QCONV_STR("src=\""));
-  if (source == QCONV_NOT_FOUND)
+  size_t close = qconv_str_ahead(line, open, QCONV_STR(")"), &ahead->parenthesis);
+  if (close == QCONV_NOT_FOUND)
     return QCONV_NOWHERE;
-  qconv_str url = qconv_str_from(tag, source + 5);
-  size_t end = qconv_str_find_char(url, '"');
-  return end == QCONV_NOT_FOUND ? QCONV_NOWHERE : qconv_str_slice(url, 0, end);
+  size_t blank = qconv_str_ahead(line, open, QCONV_STR(" "), &ahead->blank);
+  size_t tab = qconv_str_ahead(line, open, QCONV_STR("\t"), &ahead->tab);
+  size_t end = blank < tab ? blank : tab;
+  return qconv_str_slice(line, open + 2, end < close ? end : close);
 }
 
-static size_t code_span(qconv_str line, size_t at)
+/* <img src="url"> at a place. */
+static qconv_str tag_url(struct ahead *ahead, size_t at)
 {
-  size_t ticks = 0;
-  while (at + ticks < line.len && line.data[at + ticks] == '`')
-    ticks++;
-  for (size_t i = at + ticks; i + ticks <= line.len; i++)
-    if (line.data[i] == '`' && memcmp(line.data + i, line.data + at, ticks) == 0)
-      return i + ticks;
-  return at + ticks;
+  size_t end = qconv_str_ahead(ahead->line, at, QCONV_STR(">"), &ahead->tag_end);
+  size_t source = qconv_str_ahead(ahead->line, at, QCONV_STR("src=\""), &ahead->source);
+  if (source == QCONV_NOT_FOUND || source > end)
+    return QCONV_NOWHERE;
+  size_t quote = qconv_str_ahead(ahead->line, source + 5, QCONV_STR("\""), &ahead->quote);
+  return quote == QCONV_NOT_FOUND || quote > end ? QCONV_NOWHERE : qconv_str_slice(ahead->line, source + 5, quote);
+}
+
+/* The URL of a picture that starts at a place in a line; absent when none does. */
+static qconv_str url_at(struct ahead *ahead, size_t at)
+{
+  qconv_str rest = qconv_str_from(ahead->line, at);
+  if (qconv_str_starts(rest, QCONV_STR("![")))
+    return image_url(ahead, at);
+  return qconv_str_starts_nocase(rest, QCONV_STR("<img ")) ? tag_url(ahead, at) : QCONV_NOWHERE;
 }
 
 static void rewrite_line(struct pictures *pictures, struct qconv_buffer *text, qconv_str line)
 {
+  struct ahead ahead = {.line = line};
   size_t kept = 0;
   for (size_t i = 0; i < line.len; i++) {
     if (line.data[i] == '`')
-      i = code_span(line, i) - 1;
-    if (i >= line.len || (line.data[i] != '!' && line.data[i] != '<'))
+      i = qconv_code_span_end(line, i, &ahead.unclosed) - 1;
+    if (line.data[i] != '!' && line.data[i] != '<')
       continue;
-    qconv_str url = url_at(qconv_str_from(line, i));
+    qconv_str url = url_at(&ahead, i);
     if (!url.data || !is_beside(url))
       continue;
     size_t start = (size_t)(url.data - line.data);

@@ -1,5 +1,6 @@
 /* Repairs: what each rule does, what it leaves alone, and that the log undoes it. */
 #include "../suite.h"
+#include <qconv/markdown.h>
 #include <qconv/repair.h>
 
 struct repaired {
@@ -43,6 +44,21 @@ static void takes_a_button_out_of_an_info_string(void)
   becomes("```<div class=\"bar\"><span>sql</span><button>Copy code</button></div>\nSELECT 1;\n```\n",
           "```sql\nSELECT 1;\n```\n", "repair.copy-button");
   becomes("```sh Copy code\nls\n```\n", "```sh\nls\n```\n", "repair.info-string");
+}
+
+/* Runs of backticks find their partner by length, also behind others that have none. */
+static void code_spans_end_at_a_run_of_their_length(void)
+{
+  qconv_str line = QCONV_STR("`` a ` b ``` c ` d ``");
+  uint64_t unclosed = 0;
+  CU_ASSERT_EQUAL(qconv_code_span_end(line, 0, &unclosed), line.len);
+  CU_ASSERT_EQUAL(qconv_code_span_end(line, 5, &unclosed), 16);
+  CU_ASSERT_EQUAL(unclosed, 0);
+  CU_ASSERT_EQUAL(qconv_code_span_end(line, 9, &unclosed), 12);
+  CU_ASSERT_EQUAL(unclosed, 1 << 3);
+  CU_ASSERT_EQUAL(qconv_code_span_end(QCONV_STR("``` a ```"), 0, &unclosed), 3); /* as remembered */
+  stays("``` &amp;lt; ` &amp;lt; ```\n");
+  becomes("``` &amp;lt; ` &amp;lt; `\n", "``` &lt; ` &amp;lt; `\n", "repair.entity");
 }
 
 static void takes_a_toolbar_out_of_the_head_of_code(void)
@@ -172,7 +188,7 @@ static void run(void *context)
   *(int *)context =
       run_suite(__FILE__,
                 (const struct test[]){
-                    TEST(takes_a_button_out_of_an_info_string), TEST(takes_a_toolbar_out_of_the_head_of_code),
+                    TEST(takes_a_button_out_of_an_info_string), TEST(code_spans_end_at_a_run_of_their_length), TEST(takes_a_toolbar_out_of_the_head_of_code),
                     TEST(takes_toolbars_out_of_prose), TEST(leaves_code_alone), TEST(makes_items_of_stray_list_tags),
                     TEST(keeps_real_lists_and_mentions), TEST(removes_closing_tags_that_nothing_opened),
                     TEST(shortens_rules_of_underscores), TEST(parts_a_sentence_from_a_rule_below),
