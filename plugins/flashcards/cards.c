@@ -298,7 +298,7 @@ static void read_tag_line(struct document *document, const struct line *line)
     if (cards_deck_tag(tag, &deck))
       document->local_deck = deck;
     else
-      cards_add_tag(document, &document->local_tags, tag);
+      cards_add_shared_tag(document, &document->local_tags, tag);
   }
 }
 

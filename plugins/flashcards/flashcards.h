@@ -147,6 +147,9 @@ struct document {
   size_t title_line;          /* the heading that names the file; count: none */
   struct qconv_strings local_tags; /* of a line of tags: until the next one */
   qconv_str local_deck;
+  struct place { qconv_str deck, headings[7]; } place; /* where the last card stood */
+  struct qconv_section *section;                       /* and what section that is */
+  bool tags_left_out;
 };
 
 /* From the first line that is not empty to the end of the last such; absent when there is none. */
@@ -158,6 +161,8 @@ struct qconv_question *cards_question(struct document *document, enum qconv_kind
 struct qconv_question *cards_open(struct document *document, qconv_str origin, qconv_str front, qconv_str back);
 void cards_both_ways(struct document *document, struct qconv_question *question);
 void cards_add_tag(struct document *document, struct qconv_strings *list, qconv_str tag);
+/* The same for a list that many cards get; what is too much is left out and reported. */
+void cards_add_shared_tag(struct document *document, struct qconv_strings *list, qconv_str tag);
 void cards_heading(struct document *document, size_t line);
 void cards_leave_out(struct document *document, size_t from, size_t to);
 

@@ -61,7 +61,7 @@ size_t cards_skip_literal(struct walk *walk, size_t at)
   case '$':
     return skip_formula(walk, at);
   case '{':
-    return run_at(walk->text, at, '{') >= 2 ? skip_braces(walk, at) : at;
+    return at + 1 < walk->text.len && walk->text.data[at + 1] == '{' ? skip_braces(walk, at) : at;
   default:
     return at;
   }
@@ -93,6 +93,8 @@ bool cards_row(qconv_str content, struct row *row)
     size_t colons = run_at(content, i, ':');
     if ((colons == 2 || colons == 3) && split_row(content, i, colons, row))
       return true;
+    if ((colons == 2 || colons == 3) && row->left.len)
+      return false; /* what follows is no back, but a schedule */
     i += colons ? colons : 1;
   }
   return false;

@@ -51,6 +51,17 @@ void cards_add_tag(struct document *document, struct qconv_strings *list, qconv_
   qconv_add_string(document->arena, list, tag);
 }
 
+void cards_add_shared_tag(struct document *document, struct qconv_strings *list, qconv_str tag)
+{
+  if (tag.len == 0 || cards_tag_kind(tag) != TAG_NONE || qconv_add_shared_tag(document->arena, list, tag) ||
+      document->tags_left_out)
+    return;
+  document->tags_left_out = true;
+  qconv_report(document->job->log, QCONV_LOSS, tag, "flashcards.tags",
+               "left out tags for all cards from here on: there are more than %d, or longer ones than %d bytes",
+               QCONV_SHARED_TAGS, QCONV_LONGEST_SHARED_TAG);
+}
+
 /* The first heading of the file names it when no other is as high. */
 static size_t find_title(const struct document *document)
 {
@@ -90,17 +101,29 @@ void cards_heading(struct document *document, size_t line)
 }
 
 /* The deck's path and below it the open headings. */
-static const struct qconv_section *section_here(struct document *document)
+static struct qconv_section *section_at(struct document *document, const struct place *place)
 {
   struct qconv_section *section = NULL;
-  qconv_str rest = document->local_deck, name;
+  qconv_str rest = place->deck, name;
   for (int depth = 0; depth < 8 && rest.len && qconv_str_split(&rest, '/', &name); depth++)
     if (name.len)
       section = qconv_bank_section(document->bank, section, name);
   for (int level = 1; level < 7; level++)
-    if (document->headings[level].len)
-      section = qconv_bank_section(document->bank, section, document->headings[level]);
+    if (place->headings[level].len)
+      section = qconv_bank_section(document->bank, section, place->headings[level]);
   return section;
+}
+
+/* Most cards stand where the one before them does; names are compared by where they are. */
+static const struct qconv_section *section_here(struct document *document)
+{
+  struct place place = {.deck = document->local_deck};
+  memcpy(place.headings, document->headings, sizeof place.headings);
+  if (document->bank->questions.count == 1 || memcmp(&place, &document->place, sizeof place) != 0) {
+    document->section = section_at(document, &place);
+    document->place = place;
+  }
+  return document->section;
 }
 
 struct qconv_question *cards_question(struct document *document, enum qconv_kind kind, qconv_str origin)

@@ -29,7 +29,7 @@ static void add_front_tag(struct document *document, qconv_str tag)
     if (deck.len)
       document->deck = deck;
   } else if (tag.len && cards_tag_kind(tag) == TAG_NONE) {
-    cards_add_tag(document, &document->tags, tag);
+    cards_add_shared_tag(document, &document->tags, tag);
   }
 }
 

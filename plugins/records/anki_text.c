@@ -14,6 +14,7 @@ struct anki {
   struct table table;
   size_t guid, notetype, deck, tags; /* columns from 1; 0: none */
   qconv_str all_tags, names, one_deck;
+  struct record shared; /* the tags and the section of all notes */
   const struct column **named; /* what #columns says, NULL where it says nothing */
   size_t named_count;
   int html;   /* -1: not said */
@@ -192,9 +193,28 @@ static void read_note(void *context, qconv_str origin, const qconv_str *fields, 
       records_put(records, record, column_at(anki, place++, cloze), fields[i]);
     behind = behind || (i > asked && !is_special(anki, i));
   }
-  put_words(records, record, anki->all_tags);
-  if (!record->section.first)
-    records_put_path(records, record, anki->one_deck);
+  for (const struct qconv_string_item *tag = anki->shared.tags.first; tag; tag = tag->next)
+    qconv_add_string(records->arena, &record->tags, tag->str);
+  for (const struct qconv_string_item *name = record->section.first ? NULL : anki->shared.section.first; name;
+       name = name->next)
+    qconv_add_string(records->arena, &record->section, name->str);
+}
+
+/* What #tags and #deck say of all notes. */
+static void read_shared(struct anki *anki)
+{
+  struct records *records = anki->records;
+  qconv_str rest = anki->all_tags, word;
+  records_put_path(records, &anki->shared, anki->one_deck);
+  while (qconv_str_split(&rest, ' ', &word)) {
+    word = qconv_str_trim(word);
+    if (word.len == 0 || qconv_add_shared_tag(records->arena, &anki->shared.tags, word))
+      continue;
+    qconv_report(records->log, QCONV_LOSS, word, "records.tags",
+                 "left out tags for all notes from here on: there are more than %d, or longer ones than %d bytes",
+                 QCONV_SHARED_TAGS, QCONV_LONGEST_SHARED_TAG);
+    return;
+  }
 }
 
 /* The columns that a #columns line names, before any note is read. */
@@ -224,6 +244,7 @@ static bool read_anki(struct qconv_job *job, const struct qconv_input *input, st
   read_headers(&anki, job->log, input->text);
   settle_separator(&anki);
   name_columns(&anki);
+  read_shared(&anki);
   records_table(&records, &anki.table, &anki, read_note);
   bool html = anki.html < 0 ? anki.html_seen * 4 > anki.fields_seen : anki.html;
   bool markdown = anki.html < 0 && !html && anki.markdown_seen * 8 > anki.fields_seen;

@@ -165,11 +165,26 @@ static void add_feedback(struct records *records, const struct record *record, s
     question->feedback = records_text(records, GROUP_EXPLANATION, words);
 }
 
+/* Records in a row share their section; it is the same when its title stands in the same place. */
+static struct qconv_section *section_below(struct records *records, struct qconv_section *parent, size_t depth,
+                                           qconv_str title)
+{
+  if (depth >= RECORDS_DEPTH)
+    return qconv_bank_section(records->bank, parent, title);
+  qconv_str *last = &records->path[depth].title;
+  struct qconv_section *section = records->path[depth].section;
+  if (!section || section->parent != parent || last->data != title.data || last->len != title.len)
+    section = qconv_bank_section(records->bank, parent, title);
+  *last = title;
+  return records->path[depth].section = section;
+}
+
 static void add_frame(struct records *records, const struct record *record, struct qconv_question *question)
 {
   struct qconv_section *section = NULL;
+  size_t depth = 0;
   for (const struct qconv_string_item *title = record->section.first; title; title = title->next)
-    section = qconv_bank_section(records->bank, section, title->str);
+    section = section_below(records, section, depth++, title->str);
   question->origin = record->origin;
   question->section = section;
   question->tags = record->tags;

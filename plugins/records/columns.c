@@ -19,6 +19,7 @@ struct column *records_column(struct records *records, qconv_str name)
     return *place;
   struct column *column = QCONV_NEW(records->arena, struct column);
   column->name = name;
+  column->field = qconv_format(records->arena, "records.%.*s", QCONV_ARG(qconv_str_trim(name)));
   column->meaning = records_meaning(name);
   *place = column;
   if (columns->last)

@@ -10,6 +10,7 @@ enum { DEPTH = 32, FIELDS = 100 };
 
 struct model {
   struct column *columns[FIELDS];
+  struct column *shown[FIELDS]; /* the same among the columns of the file, once a note has it */
   size_t count;
   bool cloze;
 };
@@ -21,7 +22,8 @@ struct crowd {
 
 struct deck {
   const struct deck *parent;
-  qconv_str name; /* with the names above it, or just its own */
+  qconv_str name;         /* with the names above it, or just its own */
+  struct record sections; /* what its notes get */
 };
 
 static qconv_str member(struct qconv_arena *arena, qconv_str object, const char *name)
@@ -62,16 +64,19 @@ static void read_model(struct crowd *crowd, qconv_str object)
 }
 
 /* For the summary: the models' names, each once with its role. */
-static void show_columns(struct crowd *crowd, const struct model *model)
+static void show_columns(struct crowd *crowd, struct model *model)
 {
   for (size_t i = 0; i < model->count; i++) {
-    struct column *column = records_column(crowd->records, model->columns[i]->name);
-    column->meaning = model->columns[i]->meaning;
-    column->count++;
+    if (!model->shown[i]) {
+      model->shown[i] = records_column(crowd->records, model->columns[i]->name);
+      model->shown[i]->meaning = model->columns[i]->meaning;
+    }
+    model->shown[i]->count++;
   }
 }
 
-static void add_sections(struct crowd *crowd, struct record *record, const struct deck *deck)
+/* Once for a deck, since its notes are many. */
+static void find_sections(struct crowd *crowd, struct record *record, const struct deck *deck)
 {
   const struct deck *names[DEPTH + 1];
   size_t count = 0;
@@ -106,12 +111,13 @@ static void read_note(struct crowd *crowd, qconv_str note, const struct deck *de
   if (!fields.data)
     return;
   struct record *record = records_add(crowd->records, note);
-  const struct model *model = qconv_map_get(&crowd->models, NULL, string_member(arena, note, "note_model_uuid"));
+  struct model *model = qconv_map_get(&crowd->models, NULL, string_member(arena, note, "note_model_uuid"));
   read_fields(crowd, record, model, fields);
   qconv_str id = string_member(arena, note, "guid");
   if (id.len)
     record->id = id;
-  add_sections(crowd, record, deck);
+  for (const struct qconv_string_item *name = deck->sections.section.first; name; name = name->next)
+    qconv_add_string(arena, &record->section, name->str);
   if (model)
     show_columns(crowd, model);
   if (!tags.data)
@@ -128,7 +134,8 @@ static void read_note(struct crowd *crowd, qconv_str note, const struct deck *de
 
 static void read_deck(struct crowd *crowd, qconv_str object, const struct deck *parent, size_t depth)
 {
-  struct deck deck = {parent, string_member(crowd->records->arena, object, "name")};
+  struct deck deck = {.parent = parent, .name = string_member(crowd->records->arena, object, "name")};
+  find_sections(crowd, &deck.sections, &deck);
   struct qconv_json_walk walk = qconv_json_walk(object);
   while (walk.object && qconv_json_next(&walk)) {
     qconv_str name = qconv_json_string(crowd->records->arena, walk.name);

@@ -76,19 +76,21 @@ static void add_to(struct records *records, qconv_str *text, qconv_str more)
   *text = text->len ? qconv_format(records->arena, "%.*s\n\n%.*s", QCONV_ARG(*text), QCONV_ARG(more)) : more;
 }
 
-static void put_field(struct records *records, struct record *record, qconv_str name, qconv_str value)
+static void put_field(struct records *records, struct record *record, const struct column *column, qconv_str value)
 {
-  name = qconv_str_trim(name);
-  if (name.len)
-    qconv_add_field(records->arena, &record->fields, qconv_format(records->arena, "records.%.*s", QCONV_ARG(name)),
-                    value);
+  if (qconv_str_blank(column->name))
+    return;
+  qconv_str name = column->field;
+  if (!name.data)
+    name = qconv_format(records->arena, "records.%.*s", QCONV_ARG(qconv_str_trim(column->name)));
+  qconv_add_field(records->arena, &record->fields, name, value);
 }
 
 static void put_once(struct records *records, struct record *record, qconv_str *place, const struct column *column,
                      qconv_str value)
 {
   if (place->len)
-    put_field(records, record, column->name, value);
+    put_field(records, record, column, value);
   else
     *place = value;
 }
@@ -164,6 +166,6 @@ void records_put(struct records *records, struct record *record, const struct co
     put_choice(records, record, meaning, value);
     break;
   default:
-    put_field(records, record, column->name, value);
+    put_field(records, record, column, value);
   }
 }

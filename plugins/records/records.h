@@ -62,7 +62,7 @@ int records_letter(qconv_str *text);
 /* A name of the file with what became of it. */
 struct column {
   struct column *next;
-  qconv_str name;
+  qconv_str name, field; /* field: its name where it stays a field of the question; absent: not made */
   struct meaning meaning;
   size_t count, lists; /* how many records have it, and as a list */
 };
@@ -96,6 +96,8 @@ enum key_mode { KEY_NONE, KEY_LETTER, KEY_TEXT, KEY_NUMBER };
 
 enum text_group { GROUP_QUESTION, GROUP_ANSWER, GROUP_OPTION, GROUP_EXPLANATION, GROUPS };
 
+enum { RECORDS_DEPTH = 16 };
+
 struct records {
   struct qconv_job *job;
   struct qconv_arena *arena;
@@ -112,6 +114,7 @@ struct records {
   bool fixed_markup;   /* markup[] was set by the reader */
   enum qconv_markup markup[GROUPS];
   size_t unkeyed, unanswered, skipped;
+  struct { qconv_str title; struct qconv_section *section; } path[RECORDS_DEPTH]; /* of the last record */
 };
 
 /* job may not be NULL; .default_base is 1. */

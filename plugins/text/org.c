@@ -13,11 +13,11 @@
    Drawers, planning lines, comments and all other keywords are for the editor. */
 #include "org.h"
 
-enum { MOST_LEVELS = 64 };
+enum { MOST_LEVELS = 64, MOST_KEYWORDS = 64 };
 
 struct heading {
-  size_t at;      /* in the input */
-  qconv_str tags; /* ":a:b:", absent: none */
+  size_t at; /* in the input */
+  struct qconv_strings tags;
   size_t level;
 };
 
@@ -27,7 +27,8 @@ struct org {
   struct rewrite rewrite;
   struct heading *headings;
   size_t heading_count, heading_capacity;
-  qconv_str keywords, file_tags; /* keywords: words that "#+TODO:" names */
+  qconv_str keywords; /* words that "#+TODO:" names */
+  struct qconv_strings file_tags;
   qconv_str block;               /* the name of the block we are in; absent: none */
   const char *fence;             /* one that the text does not hold itself */
   bool code, drawer, fixed, table, ruled;
@@ -48,6 +49,22 @@ static void drop(struct org *org, size_t from, size_t to)
   text_replace(&org->rewrite, from, to, QCONV_STR(""));
 }
 
+/* ":a:b:" as a list, each tag once. */
+static struct qconv_strings split_tags(struct org *org, qconv_str tags)
+{
+  struct qconv_strings list = {NULL, NULL, 0};
+  qconv_str one;
+  while (qconv_str_split(&tags, ':', &one)) {
+    if (one.len == 0 || qconv_add_shared_tag(org->job->arena, &list, one))
+      continue;
+    qconv_report(org->job->log, QCONV_LOSS, one, "text.tags",
+                 "left out tags of this line from here on: there are more than %d, or longer ones than %d bytes",
+                 QCONV_SHARED_TAGS, QCONV_LONGEST_SHARED_TAG);
+    break;
+  }
+  return list;
+}
+
 /* --- headings --- */
 
 static bool is_keyword(const struct org *org, qconv_str word)
@@ -57,7 +74,7 @@ static bool is_keyword(const struct org *org, qconv_str word)
     if (qconv_str_equal(word, qconv_str_of(usual[i])))
       return true;
   qconv_str rest = org->keywords, one;
-  while (word.len && qconv_str_split(&rest, ' ', &one)) {
+  for (int left = MOST_KEYWORDS; left > 0 && word.len && qconv_str_split(&rest, ' ', &one); left--) {
     one = qconv_str_slice(one, 0, qconv_str_find_char(one, '('));
     if (qconv_str_equal(one, word) && !qconv_str_equal(one, QCONV_STR("|")))
       return true;
@@ -104,7 +121,7 @@ static void heading_line(struct org *org, size_t at, size_t end, size_t level)
     title = qconv_str_trim_start(qconv_str_from(title, 4));
   if (qconv_str_starts(title, QCONV_STR("COMMENT ")))
     title = qconv_str_trim_start(qconv_str_from(title, 8));
-  keep_heading(org, (struct heading){at, tags, level});
+  keep_heading(org, (struct heading){at, split_tags(org, tags), level});
   static const char marks[] = "###### ";
   size_t start = (size_t)(title.data - text.data);
   size_t deep = level + org->titled;
@@ -126,7 +143,7 @@ static void metadata(struct org *org, qconv_str key, qconv_str value)
   else if (qconv_str_equal_nocase(key, QCONV_STR("description")))
     bank->description = value;
   else if (qconv_str_equal_nocase(key, QCONV_STR("filetags")))
-    org->file_tags = value;
+    org->file_tags = split_tags(org, value);
   else if (qconv_str_equal_nocase(key, QCONV_STR("todo")) || qconv_str_equal_nocase(key, QCONV_STR("seq_todo")))
     org->keywords = value;
 }
@@ -341,15 +358,14 @@ static void take_line(struct org *org, size_t at, size_t next)
 
 /* --- tags --- */
 
-static void add_tags(struct org *org, struct qconv_question *question, qconv_str tags)
+static void add_tags(struct org *org, struct qconv_question *question, const struct qconv_strings *tags)
 {
-  qconv_str one;
-  while (qconv_str_split(&tags, ':', &one)) {
+  for (const struct qconv_string_item *one = tags->first; one; one = one->next) {
     bool known = false;
-    for (const struct qconv_string_item *item = question->tags.first; item; item = item->next)
-      known = known || qconv_str_equal(item->str, one);
-    if (one.len && !known)
-      qconv_add_string(org->job->arena, &question->tags, one);
+    for (const struct qconv_string_item *item = question->tags.first; item && !known; item = item->next)
+      known = qconv_str_equal(item->str, one->str);
+    if (!known)
+      qconv_add_string(org->job->arena, &question->tags, one->str);
   }
 }
 
@@ -360,20 +376,21 @@ static void give_tags(struct org *org)
   const struct heading *open[MOST_LEVELS] = {NULL};
   size_t next = 0;
   for (struct qconv_question *question = org->bank->questions.first; question; question = question->next) {
-    size_t line = qconv_log_place(org->job->log, question->origin).line;
+    qconv_str file;
+    size_t line = qconv_log_line(org->job->log, question->origin, &file);
     for (; next < org->heading_count; next++) {
       const struct heading *heading = &org->headings[next];
       qconv_str where = qconv_str_slice(org->rewrite.text, heading->at, heading->at + 1);
-      if (qconv_log_place(org->job->log, where).line > line)
+      if (qconv_log_line(org->job->log, where, &file) > line)
         break;
       open[heading->level] = heading;
       for (size_t deeper = heading->level + 1; deeper < MOST_LEVELS; deeper++)
         open[deeper] = NULL;
     }
-    add_tags(org, question, org->file_tags);
+    add_tags(org, question, &org->file_tags);
     for (size_t level = 1; level < MOST_LEVELS; level++)
-      if (open[level] && open[level]->tags.data)
-        add_tags(org, question, open[level]->tags);
+      if (open[level])
+        add_tags(org, question, &open[level]->tags);
   }
 }
 
