@@ -23,7 +23,7 @@ TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver
 MD_LOG_DRIVER = $(TAP_DRIVER)
 MD_LOG_COMPILER = $(SHELL) $(srcdir)/%D%/transcript
 TAP_LOG_DRIVER = $(TAP_DRIVER)
-transcripts = %D%/plugins/text.md %D%/plugins/exports.md %D%/plugins/json.md %D%/plugins/records.md %D%/plugins/filters.md
+transcripts = %D%/plugins/text.md %D%/plugins/limits.md %D%/plugins/exports.md %D%/plugins/json.md %D%/plugins/records.md %D%/plugins/filters.md
 TESTS += $(transcripts)
 EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/markup_check.h %D%/core/folder.h
 

@@ -26,10 +26,30 @@ static void find_lines(struct blocks *blocks)
     while (to > at && qconv_is_space(text.data[to - 1]))
       to--;
     struct rst_line *line = &blocks->lines[blocks->count++];
-    *line = (struct rst_line){at, to, 0};
+    *line = (struct rst_line){.from = at, .to = to};
     while (at + line->indent < to && qconv_is_space(text.data[at + line->indent]))
       line->indent++;
     at = end;
+  }
+}
+
+/* So that the end of a body is found in leaps, however deep bodies stand in each other. */
+static void link_lines(struct blocks *blocks)
+{
+  struct rst_line *lines = blocks->lines;
+  for (size_t i = 0; i < blocks->count; i++) {
+    lines[i].before = blocks->last;
+    if (!rst_is_blank(blocks, i))
+      blocks->last = i + 1;
+  }
+  size_t next = blocks->count;
+  for (size_t i = blocks->count; i-- > 0;) {
+    lines[i].outer = next;
+    if (rst_is_blank(blocks, i))
+      continue;
+    while (lines[i].outer < blocks->count && lines[lines[i].outer].indent >= lines[i].indent)
+      lines[i].outer = lines[lines[i].outer].outer;
+    next = i;
   }
 }
 
@@ -129,11 +149,17 @@ static void take_item(struct blocks *blocks, size_t at, size_t width)
   rst_open_container(blocks, line->indent + width, CONTAINER_ITEM);
 }
 
-static size_t paragraph_end(const struct blocks *blocks, size_t at)
+/* Each line of a paragraph may ask. */
+static size_t paragraph_end(struct blocks *blocks, size_t at)
 {
-  while (at < blocks->count && !rst_is_blank(blocks, at))
-    at++;
-  return at < blocks->count ? at : blocks->count;
+  if (at >= blocks->paragraph && at < blocks->paragraph_end)
+    return blocks->paragraph_end;
+  size_t end = at < blocks->count ? at : blocks->count;
+  while (!rst_is_blank(blocks, end))
+    end++;
+  blocks->paragraph = at;
+  blocks->paragraph_end = end;
+  return end;
 }
 
 /* Tables are drawn: "+---+", "=== ===". */
@@ -146,8 +172,8 @@ static bool take_table(struct blocks *blocks)
   for (size_t i = 0; i < words.len; i++)
     if (!strchr(grid ? "+-=" : "= ", words.data[i]))
       return false;
-  size_t end = paragraph_end(blocks, blocks->at);
-  if ((!grid && !simple) || end < blocks->at + 2)
+  size_t end = grid || simple ? paragraph_end(blocks, blocks->at) : 0;
+  if (end < blocks->at + 2)
     return false;
   while (simple && ruler(qconv_str_slice(rst_words_of(blocks, end - 1), 0, 2)) != '=') {
     if (end >= blocks->count || end > blocks->at + LONGEST)
@@ -250,14 +276,21 @@ static bool read_rst(struct qconv_job *job, const struct qconv_input *input, str
   struct blocks *blocks = QCONV_NEW(job->arena, struct blocks);
   blocks->rewrite = text_rewrite(job->arena, input->text);
   blocks->names.arena = job->arena;
+  blocks->names.room = RST_ROOM_LEAST + RST_ROOM_TIMES * input->text.len;
   find_lines(blocks);
+  link_lines(blocks);
   while (blocks->at < blocks->count)
     if (rst_is_blank(blocks, blocks->at))
       take_blank(blocks);
     else
       take_line(blocks);
   qconv_str text = text_rewritten(job, &blocks->rewrite);
-  return text_read_document(job, rst_inline(job, &blocks->names, text), bank);
+  text = rst_inline(job, &blocks->names, text);
+  if (blocks->names.expanded)
+    qconv_report(job->log, QCONV_WARNING, QCONV_NOWHERE, "text.expansion",
+                 "names stand for more than %d times the text of the input: some are left as they are written",
+                 RST_ROOM_TIMES);
+  return text_read_document(job, text, bank);
 }
 
 /* A directive or a target is what no other format has. */

@@ -10,12 +10,17 @@ struct rst_names {
   struct qconv_map targets, substitutions; /* to struct rst_name; names in lower case, blanks folded */
   struct rst_name { qconv_str value; bool picture; } *anonymous;
   size_t anonymous_count, anonymous_capacity, next_anonymous;
+  size_t room;   /* bytes that what names stand for may still take */
+  bool expanded; /* it was not enough */
 };
+/* Four times the input, as in other readers of markup; and something for small ones. */
+enum { RST_ROOM_LEAST = 64 * 1024, RST_ROOM_TIMES = 4 };
 
 /* ".. _name: url", ".. __: url", ".. |name| replace:: text": keeps what it says. The
    text is what stands behind the two dots, with the lines below it. */
 void rst_define(struct rst_names *names, qconv_str text);
-const struct rst_name *rst_find(const struct rst_names *names, const struct qconv_map *map, qconv_str name);
+/* What a name stands for; NULL: nothing, or there is no room left for it. */
+const struct rst_name *rst_find(struct rst_names *names, const struct qconv_map *map, qconv_str name);
 
 /* The words of the text: links, roles and substitutions as Markdown. */
 qconv_str rst_inline(struct qconv_job *job, struct rst_names *names, qconv_str text);
@@ -25,6 +30,9 @@ enum { RST_LEVELS = 6, RST_CONTAINERS = 16 };
 struct rst_line {
   size_t from, to;  /* without its end */
   size_t indent;    /* in bytes: tabs are rare, and count as one */
+  size_t before;    /* the line behind the last one above that is not blank; 0: all are */
+  size_t outer;     /* the next line that is not blank; of one that is not blank itself, the next such
+                       with a smaller indent; the count of lines: none */
 };
 
 struct container { /* what a line is indented by: an item, a quote, the body of a directive */
@@ -37,6 +45,8 @@ struct blocks {
   struct rst_names names;
   struct rst_line *lines;
   size_t count, at;
+  size_t last; /* behind the last line that is not blank */
+  size_t paragraph, paragraph_end; /* lines of one paragraph: what was looked at last */
   struct { char mark; bool over; } levels[RST_LEVELS];
   size_t level_count;
   struct container containers[RST_CONTAINERS];

@@ -70,10 +70,10 @@ void rst_remove_lines(struct blocks *blocks, size_t from, size_t to)
 size_t rst_body_end(const struct blocks *blocks, size_t from, size_t indent)
 {
   size_t end = from;
-  for (size_t i = from; i < blocks->count && (rst_is_blank(blocks, i) || blocks->lines[i].indent > indent); i++)
-    if (!rst_is_blank(blocks, i))
-      end = i + 1;
-  return end;
+  while (end < blocks->count && (rst_is_blank(blocks, end) || blocks->lines[end].indent > indent))
+    end = blocks->lines[end].outer;
+  size_t last = end < blocks->count ? blocks->lines[end].before : blocks->last;
+  return last > from ? last : from;
 }
 
 static qconv_str fence_for(const struct blocks *blocks, size_t from, size_t to)

@@ -19,9 +19,17 @@ static qconv_str normal(struct qconv_arena *arena, qconv_str name)
   return (qconv_str){made, length};
 }
 
-const struct rst_name *rst_find(const struct rst_names *names, const struct qconv_map *map, qconv_str name)
+const struct rst_name *rst_find(struct rst_names *names, const struct qconv_map *map, qconv_str name)
 {
-  return qconv_map_get(map, NULL, normal(names->arena, name));
+  const struct rst_name *found = qconv_map_get(map, NULL, normal(names->arena, name));
+  if (!found)
+    return NULL;
+  if (found->value.len > names->room) {
+    names->expanded = true;
+    return NULL;
+  }
+  names->room -= found->value.len;
+  return found;
 }
 
 /* A URL may go on on the next lines, its blanks mean nothing. */
