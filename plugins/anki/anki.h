@@ -88,6 +88,12 @@ struct anki_export {
   size_t note_count;
 };
 
+/* A gap and its place among those without a number. */
+struct anki_gap {
+  const struct qconv_gap *gap;
+  unsigned place;
+};
+
 /* One question on its way to HTML. */
 struct anki_render {
   const struct anki_export *export;
@@ -96,10 +102,11 @@ struct anki_render {
   qconv_str fields[ANKI_FIELDS]; /* by enum anki_field */
   bool in_gap;                 /* gaps do not nest */
   bool crowded;                /* more gaps than cards: reported */
-  const struct qconv_gap *gap; /* the one found last */
-  size_t index;                /* of that gap */
+  struct anki_gap *gaps;       /* of the question */
+  struct qconv_map gaps_by_id; /* to the first of each */
+  size_t index;                /* of the gap found last */
+  size_t next;                 /* the one behind it, 0 behind the last */
   bool *shown;                 /* by index */
-  unsigned place;              /* its place among those without a number */
   unsigned largest;            /* of the numbers that gaps have */
 };
 

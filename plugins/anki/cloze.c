@@ -63,9 +63,10 @@ static qconv_str gap_hint(struct anki_render *render, const struct qconv_gap *ga
 /* The card of the gap found last: its own number, or the next one behind all of those. */
 static unsigned card_of(struct anki_render *render)
 {
-  unsigned number = render->gap->ordinal;
+  const struct anki_gap *found = &render->gaps[render->index];
+  unsigned number = found->gap->ordinal;
   if (number == 0)
-    number = render->largest < ANKI_LARGEST_CLOZE ? render->largest + render->place : ANKI_LARGEST_CLOZE;
+    number = render->largest < ANKI_LARGEST_CLOZE ? render->largest + found->place : ANKI_LARGEST_CLOZE;
   if (number <= ANKI_LARGEST_CLOZE)
     return number;
   if (!render->crowded)
@@ -79,7 +80,8 @@ static void put_gap(struct anki_render *render, struct qconv_buffer *html)
 {
   unsigned number = card_of(render);
   render->in_gap = true;
-  qconv_str answer = gap_answer(render, render->gap), hint = gap_hint(render, render->gap);
+  const struct qconv_gap *gap = render->gaps[render->index].gap;
+  qconv_str answer = gap_answer(render, gap), hint = gap_hint(render, gap);
   render->in_gap = false;
   put_last_as_entity(html, '{');
   qconv_append_format(html, "{{c%u::", number);
@@ -93,43 +95,49 @@ static void put_gap(struct anki_render *render, struct qconv_buffer *html)
   render->shown[render->index] = true;
 }
 
-/* Goes on to the next gap, behind the last one to the first. */
-static void next_gap(struct anki_render *render)
+static void find_gaps(struct anki_render *render)
 {
-  render->gap = render->gap ? render->gap->next : NULL;
-  render->index++;
-  if (!render->gap) {
-    render->gap = render->note->question->cloze.gaps.first;
-    render->index = 0;
-    render->place = 0;
+  struct qconv_arena *arena = render->worker->arena;
+  const struct qconv_gaps *gaps = &render->note->question->cloze.gaps;
+  render->gaps = QCONV_NEW_ARRAY(arena, struct anki_gap, gaps->count);
+  render->shown = QCONV_NEW_ARRAY(arena, bool, gaps->count);
+  unsigned place = 0;
+  size_t index = 0;
+  for (const struct qconv_gap *gap = gaps->first; gap; gap = gap->next) {
+    place += gap->ordinal == 0;
+    struct anki_gap *kept = &render->gaps[index++];
+    *kept = (struct anki_gap){gap, place};
+    void **first = qconv_map_at(arena, &render->gaps_by_id, NULL, gap->id);
+    *first = *first ? *first : kept;
+    if (gap->ordinal > render->largest)
+      render->largest = gap->ordinal;
   }
-  render->place += render->gap->ordinal == 0;
 }
 
-/* Gaps mostly come in order, so the search goes on where the last one ended. */
+/* Gaps mostly come in order, also those of one name. */
 bool anki_put_gap(struct anki_render *render, struct qconv_buffer *html, qconv_str id)
 {
   if (render->note->type != ANKI_CLOZE || render->in_gap)
     return false;
-  for (size_t i = 0; i < render->note->question->cloze.gaps.count; i++) {
-    next_gap(render);
-    if (qconv_str_equal(render->gap->id, id)) {
-      put_gap(render, html);
-      return true;
-    }
-  }
-  return false;
+  const struct anki_gap *found = &render->gaps[render->next];
+  if (!qconv_str_equal(found->gap->id, id))
+    found = qconv_map_get(&render->gaps_by_id, NULL, id);
+  if (!found)
+    return false;
+  render->index = (size_t)(found - render->gaps);
+  render->next = (render->index + 1) % render->note->question->cloze.gaps.count;
+  put_gap(render, html);
+  return true;
 }
 
 /* A gap without a place in the text (it stands in code, say) comes behind it. */
 static void put_lost_gaps(struct anki_render *render, struct qconv_buffer *html)
 {
   size_t count = render->note->question->cloze.gaps.count, lost = 0;
-  render->gap = NULL;
   for (size_t i = 0; i < count; i++) {
-    next_gap(render);
     if (render->shown[i])
       continue;
+    render->index = i;
     qconv_append(html, lost++ == 0 ? QCONV_STR("<p>") : QCONV_STR(" "));
     put_gap(render, html);
   }
@@ -142,12 +150,8 @@ static void put_lost_gaps(struct anki_render *render, struct qconv_buffer *html)
 
 void anki_render_cloze(struct anki_render *render)
 {
-  const struct qconv_gaps *gaps = &render->note->question->cloze.gaps;
   struct qconv_buffer html = {.arena = render->worker->arena};
-  render->shown = QCONV_NEW_ARRAY(html.arena, bool, gaps->count);
-  for (const struct qconv_gap *gap = gaps->first; gap; gap = gap->next)
-    if (gap->ordinal > render->largest)
-      render->largest = gap->ordinal;
+  find_gaps(render);
   qconv_append(&html, anki_html(render, render->note->question->prompt));
   put_lost_gaps(render, &html);
   render->fields[ANKI_QUESTION] = qconv_buffer_str(&html);

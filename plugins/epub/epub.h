@@ -121,9 +121,10 @@ struct epub_render {
   const struct epub_book *book;
   const struct qconv_worker *worker;
   struct epub_piece *piece;
-  const struct qconv_gap *gap; /* the one found last */
-  size_t gap_number;
   size_t texts; /* rendered so far: each has footnotes of its own */
+  struct epub_gap { const struct qconv_gap *gap; size_t number; } *gaps; /* NULL: not looked at yet */
+  struct qconv_map gaps_by_id;                                           /* to the first of each */
+  size_t next_gap;                                                       /* the one behind that found last */
   unsigned heading_base, heading_level; /* the heading above the texts; the last one written */
 };
 qconv_str epub_block(struct epub_render *render, struct qconv_text text);

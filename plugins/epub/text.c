@@ -33,34 +33,41 @@ static void put_math(void *context, struct qconv_buffer *html, qconv_str tex, bo
   qconv_append_literal(html, "</code>");
 }
 
-/* Gaps mostly come in order: the search goes on behind the one found last. */
-static const struct qconv_gap *find_gap(struct epub_render *render, qconv_str id)
+static void list_gaps(struct epub_render *render)
 {
-  const struct qconv_question *question = render->piece->question;
-  size_t count = question->cloze.gaps.count;
-  const struct qconv_gap *gap = render->gap;
-  size_t number = render->gap_number;
-  for (size_t i = 0; i <= count; i++) {
-    if (gap && qconv_str_equal(gap->id, id)) {
-      render->gap = gap;
-      render->gap_number = number;
-      return gap;
-    }
-    gap = gap ? gap->next : NULL;
-    number = gap ? number + 1 : 1;
-    if (!gap)
-      gap = question->cloze.gaps.first;
+  struct qconv_arena *arena = render->worker->arena;
+  const struct qconv_gaps *gaps = &render->piece->question->cloze.gaps;
+  render->gaps = QCONV_NEW_ARRAY(arena, struct epub_gap, gaps->count);
+  size_t number = 0;
+  for (const struct qconv_gap *gap = gaps->first; gap; gap = gap->next) {
+    struct epub_gap *kept = &render->gaps[number++];
+    *kept = (struct epub_gap){gap, number};
+    void **first = qconv_map_at(arena, &render->gaps_by_id, NULL, gap->id);
+    *first = *first ? *first : kept;
   }
-  return NULL;
+}
+
+/* Gaps mostly come in order, also those of one name. */
+static const struct epub_gap *find_gap(struct epub_render *render, qconv_str id)
+{
+  if (!render->gaps)
+    list_gaps(render);
+  const struct epub_gap *found = &render->gaps[render->next_gap];
+  if (!qconv_str_equal(found->gap->id, id))
+    found = qconv_map_get(&render->gaps_by_id, NULL, id);
+  if (found)
+    render->next_gap = found->number % render->piece->question->cloze.gaps.count;
+  return found;
 }
 
 static bool put_gap(void *context, struct qconv_buffer *html, qconv_str id)
 {
   struct epub_render *render = context;
-  const struct qconv_gap *gap = find_gap(render, id);
-  if (!gap)
+  const struct epub_gap *found = find_gap(render, id);
+  if (!found)
     return false;
-  qconv_str number = qconv_format(html->arena, "%zu", render->gap_number);
+  const struct qconv_gap *gap = found->gap;
+  qconv_str number = qconv_format(html->arena, "%zu", found->number);
   qconv_append_literal(html, "<span class=\"qc-gap\" role=\"img\" aria-label=\"");
   epub_put_label(render->book, html, EPUB_BLANK, number);
   qconv_append_literal(html, "\">");

@@ -1,6 +1,7 @@
 /* Keys that stand far from their questions, and the questions they belong to. Lists of
    keys are found in key_list.c; here, answers of several lines that follow each other. */
 #include "text.h"
+#include <stdlib.h>
 
 void text_add_key(struct document *document, unsigned long number, struct key key)
 {
@@ -11,16 +12,33 @@ void text_add_key(struct document *document, unsigned long number, struct key ke
     size_t grown = keys->capacity ? keys->capacity : 64;
     while (grown <= number)
       grown *= 2;
-    keys->items =
-        qconv_realloc(document->arena, keys->items, keys->capacity * sizeof *keys->items, grown * sizeof *keys->items);
-    memset(keys->items + keys->capacity, 0, (grown - keys->capacity) * sizeof *keys->items);
+    keys->numbers = qconv_realloc(document->arena, keys->numbers, keys->capacity * sizeof *keys->numbers,
+                                  grown * sizeof *keys->numbers);
+    memset(keys->numbers + keys->capacity, 0, (grown - keys->capacity) * sizeof *keys->numbers);
     keys->capacity = grown;
   }
-  struct key *kept = QCONV_NEW(document->arena, struct key);
-  *kept = key;
-  kept->before = keys->items[number];
-  keys->items[number] = kept;
+  struct keys_of_number *same = &keys->numbers[number];
+  if (same->count == same->capacity) {
+    size_t grown = same->capacity ? same->capacity * 2 : 1, size = sizeof key;
+    same->items = qconv_realloc(document->arena, same->items, same->capacity * size, grown * size);
+    same->capacity = grown;
+  }
+  same->items[same->count++] = key;
   keys->count++;
+}
+
+static int by_place(const void *a, const void *b)
+{
+  const struct key *left = a, *right = b;
+  uintptr_t first = (uintptr_t)left->text.data, second = (uintptr_t)right->text.data;
+  return (first > second) - (first < second);
+}
+
+static void sort_keys(struct keys *keys)
+{
+  for (size_t i = 0; i < keys->capacity; i++)
+    if (keys->numbers[i].count > 1)
+      qsort(keys->numbers[i].items, keys->numbers[i].count, sizeof *keys->numbers[i].items, by_place);
 }
 
 /* "Answer 7: b) words" and "Answer 7 Explanation:" over "Correct: b) words"; what
@@ -99,16 +117,38 @@ void text_find_keys(struct document *document)
 {
   find_answer_lines(document);
   text_find_key_lists(document);
+  sort_keys(&document->keys);
+}
+
+/* The first key at or behind an index that no question has used. Used ones in a row are passed in
+   leaps from then on: a thousand questions may have one number, and a thousand keys. */
+static size_t free_key(struct keys_of_number *same, size_t from)
+{
+  size_t found = from;
+  while (found < same->count && same->items[found].used)
+    found = same->items[found].unused > found ? same->items[found].unused : found + 1;
+  for (size_t at = from, next; at < found; at = next) {
+    next = same->items[at].unused > at ? same->items[at].unused : at + 1;
+    same->items[at].unused = found;
+  }
+  return found;
 }
 
 struct key *text_key_of(const struct document *document, unsigned long number, qconv_str behind)
 {
-  struct key *found = NULL;
-  struct key *key = number < document->keys.capacity ? document->keys.items[number] : NULL;
-  for (; key; key = key->before)
-    if (!key->used && (!behind.data || (uintptr_t)key->text.data > (uintptr_t)behind.data))
-      found = key;
-  return found;
+  if (number >= document->keys.capacity)
+    return NULL;
+  struct keys_of_number *same = &document->keys.numbers[number];
+  size_t low = 0, high = same->count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if ((uintptr_t)same->items[middle].text.data > (uintptr_t)behind.data)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  low = free_key(same, low);
+  return low < same->count ? &same->items[low] : NULL;
 }
 
 static bool is_undecided(const struct qconv_question *question)

@@ -78,10 +78,13 @@ struct key {
   qconv_str choices;     /* the letters or the verdict of it; absent: only words */
   qconv_str explanation; /* of an answer with lines of its own */
   bool used;             /* by a question */
-  struct key *before;    /* of the same number, higher up: a chapter has its own */
+  size_t unused;         /* of one that is used: no key before the one at this index is free */
 };
 struct keys {
-  struct key **items; /* by number */
+  struct keys_of_number {
+    struct key *items; /* by place: a chapter has its own */
+    size_t count, capacity;
+  } *numbers;
   size_t capacity, count;
 };
 

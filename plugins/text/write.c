@@ -224,20 +224,23 @@ static void write_gaps(struct writer *writer, const struct qconv_question *quest
 /* {{gap:ID}} to a blank with the gap's name: ____ would be a repair's prey. */
 static qconv_str with_blanks(struct writer *writer, const struct qconv_question *question, qconv_str prompt)
 {
+  enum { LONGEST_ID = 1024 }; /* a longer one is left as it is: it would be looked up again and again */
   struct qconv_buffer text = {.arena = writer->job->arena};
-  for (size_t at; (at = qconv_str_find(prompt, QCONV_STR("{{gap:"))) != QCONV_NOT_FOUND;) {
-    qconv_str rest = qconv_str_from(prompt, at + 6);
-    size_t end = qconv_str_find(rest, QCONV_STR("}}"));
-    qconv_str id = qconv_str_slice(rest, 0, end);
-    bool known = false;
-    for (const struct qconv_gap *gap = question->cloze.gaps.first; gap; gap = gap->next)
-      known = known || qconv_str_equal(gap->id, id);
-    qconv_append(&text, qconv_str_slice(prompt, 0, known ? at : at + 6));
-    if (known)
-      qconv_append_format(&text, "…(%.*s)…", QCONV_ARG(id));
-    prompt = known ? qconv_str_from(rest, end + 2) : rest;
+  struct qconv_map gaps = {0};
+  for (struct qconv_gap *gap = question->cloze.gaps.first; gap; gap = gap->next)
+    *qconv_map_at(writer->job->arena, &gaps, NULL, gap->id) = gap;
+  size_t opened = 0, closed = 0, written = 0, at = 0;
+  while ((at = qconv_str_ahead(prompt, at, QCONV_STR("{{gap:"), &opened)) != QCONV_NOT_FOUND) {
+    size_t start = at + 6, end = qconv_str_ahead(prompt, start, QCONV_STR("}}"), &closed);
+    at = start;
+    qconv_str id = qconv_str_slice(prompt, start, end);
+    if (end == QCONV_NOT_FOUND || id.len > LONGEST_ID || !qconv_map_get(&gaps, NULL, id))
+      continue;
+    qconv_append(&text, qconv_str_slice(prompt, written, start - 6));
+    qconv_append_format(&text, "…(%.*s)…", QCONV_ARG(id));
+    at = written = end + 2;
   }
-  qconv_append(&text, prompt);
+  qconv_append(&text, qconv_str_from(prompt, written));
   return qconv_buffer_str(&text);
 }
 
