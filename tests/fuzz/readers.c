@@ -3,7 +3,10 @@
    The first byte chooses the importer, the second the exporter, the rest is the
    file. What must hold: a bank that was read passes the check, whoever fails has
    said why, the same input gives the same bytes, and what the JSON exporter wrote
-   comes back as the same JSON. */
+   comes back as the same JSON.
+
+   READER=NAME in the environment: all goes through that importer, and the first byte
+   chooses nothing. --readers prints their names, in the order in which it would. */
 #include "../work.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,15 +83,37 @@ static void read_back(const struct work *first)
   end(&again);
 }
 
+static const struct qconv_importer *importer_of(uint8_t chosen)
+{
+  const struct qconv_importer *importers[MOST];
+  size_t count = all_importers(importers);
+  const char *only = getenv("READER");
+  for (size_t i = 0; only && i < count; i++)
+    if (strcmp(importers[i]->name, only) == 0)
+      return importers[i];
+  return count ? importers[chosen % count] : NULL;
+}
+
+int LLVMFuzzerInitialize(int *count, char ***arguments);
+int LLVMFuzzerInitialize(int *count, char ***arguments)
+{
+  const struct qconv_importer *importers[MOST];
+  if (*count < 2 || strcmp((*arguments)[1], "--readers") != 0)
+    return 0;
+  size_t found = all_importers(importers);
+  for (size_t i = 0; i < found; i++)
+    puts(importers[i]->name);
+  exit(0);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-  const struct qconv_importer *importers[MOST];
   const struct qconv_exporter *exporters[MOST];
-  size_t importer_count = all_importers(importers), exporter_count = all_exporters(exporters);
-  if (size < 3 || !importer_count)
+  size_t exporter_count = all_exporters(exporters);
+  if (size < 3 || !importer_of(data[0]))
     return 0;
-  struct work first = {.importer = importers[data[0] % importer_count],
+  struct work first = {.importer = importer_of(data[0]),
                        .exporter = exporter_count ? exporters[data[1] % exporter_count] : NULL,
                        .file = QCONV_STR("input"),
                        .bytes = {(const char *)data + 2, size - 2}};
