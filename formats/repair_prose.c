@@ -135,8 +135,10 @@ static size_t repair_button(struct repair *repair, qconv_str line, const struct 
   struct tag_walk walk = qconv_tags_of(line);
   walk.at = tag->end;
   while (qconv_next_tag(&walk, &close)) {
-    if (!close.closing || !qconv_str_equal_nocase(close.name, tag->name))
+    if (!qconv_str_equal_nocase(close.name, tag->name))
       continue;
+    if (!close.closing)
+      return 0; /* buttons do not nest, so this one is never closed */
     qconv_str whole = qconv_str_slice(line, tag->start, close.end);
     if (!qconv_is_chrome_text(whole))
       return 0;

@@ -71,6 +71,7 @@ static void takes_a_toolbar_out_of_the_head_of_code(void)
 
 static void takes_toolbars_out_of_prose(void)
 {
+  becomes("<button><button>Copy</button> here.\n", "<button> here.\n", "repair.copy-button");
   becomes("See this <button class=\"b\">Copy</button> here.\n", "See this  here.\n", "repair.copy-button");
   becomes("<div class=\"bar\"><span>c</span><button>Copy code</button></div>\n```c\nint x;\n```\n",
           "```c\nint x;\n```\n", "repair.copy-button");
