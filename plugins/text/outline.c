@@ -144,44 +144,23 @@ static struct qconv_section *current_section(struct walk *walk)
   return walk->section;
 }
 
-static bool has_words(const struct line *line)
-{
-  return !line->heading && (line->kind == LINE_TEXT || line->kind == LINE_CODE || line->kind == LINE_FENCE);
-}
-
-/* What stands below a heading that closed a question and before the next one belongs to none. */
-static void note_left_out(const struct walk *walk, size_t from, size_t to)
-{
-  size_t words = 0;
-  for (size_t i = from; i < to; i++)
-    words += has_words(&walk->document->lines[i]);
-  while (to > from && !has_words(&walk->document->lines[to - 1]))
-    to--;
-  if (words)
-    qconv_report(walk->document->log, QCONV_NOTE, qconv_str_trim(text_span(walk->document, from, to)), "text.between",
-                 "left out %zu lines from here on, which belong to no question", to - from);
-}
-
 static void walk_lines(struct walk *walk, struct openers openers, struct outline *outline)
 {
-  size_t next = 0, closed = walk->document->count; /* the line that closed the last question */
+  size_t next = 0;
   struct block *open = NULL;
   for (size_t i = 0; i < walk->document->count; i++) {
     bool heading = parts(walk, open, i), key = walk->document->lines[i].kind == LINE_KEY;
     if (open && (heading || key || walk->opens[i])) {
-      open->end = closed = i;
+      open->end = i;
       open = NULL;
     }
     if (heading)
       open_heading(walk, i);
     if (!walk->opens[i])
       continue;
-    note_left_out(walk, closed, i);
-    closed = walk->document->count;
     open = &outline->blocks[outline->count++];
     *open = (struct block){openers.items[next++], walk->document->count, current_section(walk)};
   }
-  note_left_out(walk, closed, walk->document->count);
 }
 
 struct outline text_outline(struct document *document, struct qconv_bank *bank, struct openers openers)

@@ -59,23 +59,25 @@ static void note_preamble(const struct document *document, const struct outline 
 
 static bool is_dropped(const struct line *line)
 {
-  return (line->kind == LINE_TEXT && !line->heading) || line->kind == LINE_CODE;
+  return (line->kind == LINE_TEXT && !line->heading) || line->kind == LINE_CODE || line->kind == LINE_FENCE;
 }
 
 /* What stands behind a question's block and before the next one: chapters without
-   questions. */
+   questions. The note says how many lines they are, blank ones among them too. */
 static void note_left_out(const struct document *document, const struct outline *outline)
 {
   for (size_t i = 0; i < outline->count; i++) {
     size_t from = outline->blocks[i].end, count = 0;
     size_t to = i + 1 < outline->count ? outline->blocks[i + 1].opener.line : document->count;
+    while (to > from && !is_dropped(&document->lines[to - 1]))
+      to--;
+    while (from < to && !is_dropped(&document->lines[from]) && !document->lines[from].heading)
+      from++;
     for (size_t line = from; line < to; line++)
       count += is_dropped(&document->lines[line]);
     if (count)
-      qconv_report(document->log, QCONV_NOTE, qconv_str_trim(text_span(document, from, to)), "text.left-out",
-                   count == 1 ? "left out %zu line that belongs to no question"
-                              : "left out %zu lines that belong to no question",
-                   count);
+      qconv_report(document->log, QCONV_NOTE, qconv_str_trim(document->lines[from].all), "text.left-out",
+                   "left out %zu lines from here on, which belong to no question", to - from);
   }
 }
 
