@@ -2,10 +2,14 @@
 lib_LTLIBRARIES += formats/libqconv-formats.la
 
 qconvinclude_HEADERS += \
-	%D%/qconv/csv.h %D%/qconv/footnote.h %D%/qconv/hash.h %D%/qconv/html.h %D%/qconv/json.h %D%/qconv/markdown.h %D%/qconv/markup.h \
-	%D%/qconv/repair.h %D%/qconv/sqlite.h %D%/qconv/unicode.h %D%/qconv/xml.h %D%/qconv/zip.h
+	%D%/qconv/csv.h %D%/qconv/footnote.h %D%/qconv/hash.h %D%/qconv/highlight.h %D%/qconv/html.h %D%/qconv/json.h \
+	%D%/qconv/markdown.h %D%/qconv/markup.h %D%/qconv/repair.h %D%/qconv/sqlite.h %D%/qconv/unicode.h %D%/qconv/xml.h %D%/qconv/zip.h
 
 formats_libqconv_formats_la_SOURCES = \
+	%D%/highlight.c %D%/highlight_code.c %D%/highlight_css.c %D%/highlight_jsx.c %D%/highlight_lines.c \
+	%D%/highlight_local.h %D%/highlight_markup.c %D%/highlight_raw.c %D%/highlight_regex.c %D%/highlight_string.c \
+	%D%/highlight_yaml.c %D%/languages_c.c %D%/languages_data.c %D%/languages_functional.c %D%/languages_jvm.c \
+	%D%/languages_script.c %D%/languages_shell.c %D%/languages_web.c \
 	%D%/chrome.c %D%/chrome.h %D%/csv.c %D%/footnote.c %D%/hash.c %D%/html.c %D%/html_filter.c \
 	%D%/html_to_markdown.c %D%/html_to_markdown.h %D%/html_to_markdown_inline.c %D%/json.c %D%/json_write.c \
 	%D%/markdown.c %D%/markdown_escape.c %D%/markdown_lines.c %D%/markdown_lines.h %D%/markdown_scan.c \

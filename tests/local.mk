@@ -7,8 +7,9 @@ AM_TESTS_ENVIRONMENT = \
 
 core_units = %D%/core/str %D%/core/arena %D%/core/edit %D%/core/diagnostic %D%/core/output %D%/core/bank \
 	%D%/core/encoding %D%/core/map %D%/core/option %D%/core/parallel %D%/core/convert
-format_units = %D%/formats/csv %D%/formats/footnote %D%/formats/hash %D%/formats/html %D%/formats/json %D%/formats/markdown %D%/formats/markup \
-	%D%/formats/repair %D%/formats/sqlite %D%/formats/unicode %D%/formats/xml %D%/formats/zip
+format_units = %D%/formats/csv %D%/formats/footnote %D%/formats/hash %D%/formats/highlight %D%/formats/html %D%/formats/json \
+	%D%/formats/languages %D%/formats/languages_data %D%/formats/markdown %D%/formats/markup %D%/formats/repair %D%/formats/sqlite \
+	%D%/formats/unicode %D%/formats/xml %D%/formats/zip
 
 if HAVE_CUNIT
 check_PROGRAMS += $(core_units) $(format_units)
@@ -25,7 +26,7 @@ MD_LOG_COMPILER = $(SHELL) $(srcdir)/%D%/transcript
 TAP_LOG_DRIVER = $(TAP_DRIVER)
 transcripts = %D%/plugins/text.md %D%/plugins/limits.md %D%/plugins/exports.md %D%/plugins/json.md %D%/plugins/records.md %D%/plugins/filters.md
 TESTS += $(transcripts)
-EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/markup_check.h %D%/core/folder.h
+EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/highlight_check.h %D%/formats/markup_check.h %D%/core/folder.h
 
 # banks of our own with their truth, and who holds them against it
 EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/json %D%/data/exports %D%/data/chatter %D%/score-chatter \
@@ -78,7 +79,7 @@ check_PROGRAMS += %D%/fault
 TESTS += %D%/fault
 endif
 EXTRA_DIST += %D%/rooms %D%/work.h %D%/fuzz/README.md %D%/fuzz/run %D%/fuzz/words.dict %D%/fuzz/readers.c \
-	%D%/fuzz/markup.c %D%/fuzz/repair.c %D%/fuzz/seeds
+	%D%/fuzz/highlight.c %D%/fuzz/markup.c %D%/fuzz/repair.c %D%/fuzz/seeds
 
 check-fuzz:
 	FUZZ_BUILD=fuzz-build $(SHELL) $(srcdir)/tests/fuzz/run $(FUZZ_SECONDS)
