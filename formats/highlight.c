@@ -39,13 +39,13 @@ qconv_str qconv_language_name(const struct qconv_language *language)
   return qconv_str_slice(qconv_str_of(language->names), 0, strcspn(language->names, " "));
 }
 
-static void put_range(struct qconv_lexer *lexer, size_t from, size_t to, enum qconv_token token)
+static void put_range(struct qconv_lexer *lexer, size_t from, size_t to, enum qconv_code_token token)
 {
   if (to > from)
     lexer->put(lexer->context, qconv_str_slice(lexer->code, from, to), token);
 }
 
-void qconv_lex_take(struct qconv_lexer *lexer, size_t to, enum qconv_token token)
+void qconv_lex_take(struct qconv_lexer *lexer, size_t to, enum qconv_code_token token)
 {
   if (to > lexer->end)
     to = lexer->end;
@@ -77,7 +77,7 @@ static void finish(struct qconv_lexer *lexer)
 }
 
 void qconv_highlight(const struct qconv_language *language, qconv_str code,
-                     void (*put)(void *context, qconv_str text, enum qconv_token token), void *context)
+                     void (*put)(void *context, qconv_str text, enum qconv_code_token token), void *context)
 {
   struct qconv_lexer lexer = {.language = language, .code = code, .end = code.len, .put = put, .context = context};
   qconv_lex_restart(&lexer);
@@ -121,7 +121,7 @@ static void put_text(struct html *html, qconv_str text)
     qconv_xml_escape(html->buffer, text);
 }
 
-static void put_span(void *context, qconv_str text, enum qconv_token token)
+static void put_span(void *context, qconv_str text, enum qconv_code_token token)
 {
   static const char letters[QCONV_TOKENS] = {
       [QCONV_TOKEN_KEYWORD] = 'k',  [QCONV_TOKEN_TYPE] = 't',   [QCONV_TOKEN_FUNCTION] = 'f',

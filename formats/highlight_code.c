@@ -121,7 +121,7 @@ static bool is_member(const struct qconv_lexer *lexer)
   return at >= 2 && lexer->code.data[at - 1] == '.' && lexer->code.data[at - 2] != '.';
 }
 
-static enum qconv_token token_of(const struct qconv_lexer *lexer, qconv_str word, size_t end)
+static enum qconv_code_token token_of(const struct qconv_lexer *lexer, qconv_str word, size_t end)
 {
   const struct qconv_language *language = lexer->language;
   uint32_t flags = language->flags;
@@ -162,7 +162,7 @@ static void lex_word(struct qconv_lexer *lexer)
     return;
   qconv_str word = qconv_str_slice(lexer->code, lexer->at, end);
   bool assigned = (flags & LANG_COMMANDS) && lexer->command && qconv_lex_peek(lexer, end) == '=';
-  enum qconv_token token = assigned ? QCONV_TOKEN_VARIABLE : token_of(lexer, word, end);
+  enum qconv_code_token token = assigned ? QCONV_TOKEN_VARIABLE : token_of(lexer, word, end);
   char next = qconv_lex_peek(lexer, end);
   if ((flags & LANG_RUST) && next == '!' && qconv_lex_peek(lexer, end + 1) != '=' && token == QCONV_TOKEN_PLAIN) {
     token = QCONV_TOKEN_FUNCTION;

@@ -39,7 +39,7 @@ static void lex_name(struct sheet *sheet)
 {
   struct qconv_lexer *lexer = sheet->lexer;
   size_t end = name_end(lexer, lexer->at);
-  enum qconv_token token = QCONV_TOKEN_PLAIN;
+  enum qconv_code_token token = QCONV_TOKEN_PLAIN;
   if (qconv_lex_sees(lexer, lexer->at, "--"))
     token = QCONV_TOKEN_VARIABLE;
   else if (sheet->value || lexer->value)
@@ -61,11 +61,11 @@ static bool lex_marked(struct sheet *sheet)
   if (!strchr("@!$#.:", c) || (sheet->value && (c == ':' || c == '.')) || !in_name(qconv_lex_peek(lexer, start)) ||
       (c == '.' && qconv_is_digit(qconv_lex_peek(lexer, start))))
     return false;
-  enum qconv_token token = c == '@' || c == '!' ? QCONV_TOKEN_KEYWORD
-                           : c == '$'           ? QCONV_TOKEN_VARIABLE
-                           : c == ':'           ? QCONV_TOKEN_FUNCTION
-                           : sheet->value       ? QCONV_TOKEN_NUMBER
-                                                : QCONV_TOKEN_TYPE;
+  enum qconv_code_token token = c == '@' || c == '!' ? QCONV_TOKEN_KEYWORD
+                                : c == '$'           ? QCONV_TOKEN_VARIABLE
+                                : c == ':'           ? QCONV_TOKEN_FUNCTION
+                                : sheet->value       ? QCONV_TOKEN_NUMBER
+                                                     : QCONV_TOKEN_TYPE;
   size_t end = name_end(lexer, start);
   if (c == '$')
     sheet->value |= is_property(sheet, end);

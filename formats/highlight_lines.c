@@ -2,7 +2,7 @@
    what is printed stand together. */
 #include "highlight_local.h"
 
-static enum qconv_token token_of(const struct qconv_lexer *lexer)
+static enum qconv_code_token token_of(const struct qconv_lexer *lexer)
 {
   static const char *const heads[] = {"+++ ",    "--- ",     "@@",           "diff ",   "index ",      "commit ",
                                       "Index: ", "new file", "deleted file", "rename ", "similarity ", "\\ "};

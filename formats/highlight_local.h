@@ -40,7 +40,7 @@ enum {
 /* Something with an opener and a closer. */
 struct qconv_pair {
   const char *open, *close; /* close NULL: up to the end of the line */
-  enum qconv_token token;
+  enum qconv_code_token token;
   char escape; /* takes the character behind it along; 0: there is none */
   uint32_t flags;
 };
@@ -118,13 +118,13 @@ struct qconv_lexer {
   struct qconv_frame frames[LEX_DEPTH];
   /* the span in hand: [from, to) of token, then blanks */
   size_t from, to;
-  enum qconv_token token;
-  void (*put)(void *context, qconv_str text, enum qconv_token token);
+  enum qconv_code_token token;
+  void (*put)(void *context, qconv_str text, enum qconv_code_token token);
   void *context;
 };
 
 /* Gives the bytes up to to a token, and goes there. */
-void qconv_lex_take(struct qconv_lexer *lexer, size_t to, enum qconv_token token);
+void qconv_lex_take(struct qconv_lexer *lexer, size_t to, enum qconv_code_token token);
 /* Steps over white space, which has no token of its own. */
 void qconv_lex_blank(struct qconv_lexer *lexer, size_t to);
 /* The byte at an offset, NUL outside what may be read. */

@@ -8,7 +8,7 @@ static size_t find_from(const struct qconv_lexer *lexer, size_t at, const char *
   return found == QCONV_NOT_FOUND ? lexer->end : at + found;
 }
 
-static void take_until(struct qconv_lexer *lexer, const char *closer, enum qconv_token token)
+static void take_until(struct qconv_lexer *lexer, const char *closer, enum qconv_code_token token)
 {
   qconv_lex_take(lexer, find_from(lexer, lexer->at, closer) + strlen(closer), token);
 }

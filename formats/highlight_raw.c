@@ -3,7 +3,7 @@
 
 enum { LONGEST = 32 };
 
-static bool take_until(struct qconv_lexer *lexer, size_t content, qconv_str closer, enum qconv_token token)
+static bool take_until(struct qconv_lexer *lexer, size_t content, qconv_str closer, enum qconv_code_token token)
 {
   qconv_str rest = qconv_str_slice(lexer->code, content, lexer->end);
   size_t found = qconv_str_find(rest, closer);

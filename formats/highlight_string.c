@@ -150,7 +150,7 @@ static const struct opener *code_at(const struct qconv_lexer *lexer, const struc
 /* Takes the code or variable that stands inside a string at at; false: none does. */
 static bool lex_inside(struct qconv_lexer *lexer, struct qconv_frame *frame, size_t at)
 {
-  enum qconv_token token = frame->pair->token;
+  enum qconv_code_token token = frame->pair->token;
   const struct opener *opener = code_at(lexer, frame, at);
   bool names = frame->pair->flags & (IN_DOLLAR_NAME | (frame->live ? IN_PREFIXED_DOLLAR : 0u));
   if (opener && lexer->depth < LEX_DEPTH) {

@@ -22,7 +22,7 @@ static size_t scalar_end(const struct qconv_lexer *lexer, bool flow, bool *key)
   return at;
 }
 
-static enum qconv_token token_of(const struct qconv_lexer *lexer, size_t end)
+static enum qconv_code_token token_of(const struct qconv_lexer *lexer, size_t end)
 {
   char lower[8];
   qconv_str text = qconv_str_slice(lexer->code, lexer->at, end);

@@ -6,6 +6,7 @@
    content comes and closed before any block tag; those still open then are
    written again inside the block, so <b><p>x</p></b> is <p><b>x</b></p>. */
 #include "markup_local.h"
+#include <qconv/highlight.h>
 #include <qconv/xml.h>
 
 enum { REOPEN_BUDGET = 64 * 1024 };
@@ -462,10 +463,8 @@ void qconv_emit_code(struct qconv_emitter *e, qconv_str code, qconv_str language
       qconv_append_char(&e->html, '"');
     }
     qconv_append_char(&e->html, '>');
-    if (e->options->text)
-      e->options->text(e->options->context, &e->html, code, true);
-    else
-      qconv_xml_escape(&e->html, code);
+    qconv_highlight_html(&e->html, code, e->options->highlight ? language : QCONV_STR(""), e->options->text,
+                         e->options->context);
     qconv_append_literal(&e->html, "</code></pre>");
   }
   e->last = AFTER_BLOCK_END;

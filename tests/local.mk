@@ -79,7 +79,7 @@ check_PROGRAMS += %D%/fault
 TESTS += %D%/fault
 endif
 EXTRA_DIST += %D%/rooms %D%/work.h %D%/fuzz/README.md %D%/fuzz/run %D%/fuzz/words.dict %D%/fuzz/readers.c \
-	%D%/fuzz/highlight.c %D%/fuzz/markup.c %D%/fuzz/repair.c %D%/fuzz/seeds
+	%D%/tools/contrast %D%/fuzz/highlight.c %D%/fuzz/markup.c %D%/fuzz/repair.c %D%/fuzz/seeds
 
 check-fuzz:
 	FUZZ_BUILD=fuzz-build $(SHELL) $(srcdir)/tests/fuzz/run $(FUZZ_SECONDS)

@@ -13,7 +13,7 @@
 extern "C" {
 #endif
 
-enum qconv_token {
+enum qconv_code_token {
   QCONV_TOKEN_PLAIN,
   QCONV_TOKEN_KEYWORD,  /* k: words of the language, tags of HTML and XML, at-rules of CSS */
   QCONV_TOKEN_TYPE,     /* t: types and classes, sections of INI, classes and ids of CSS */
@@ -40,7 +40,7 @@ const struct qconv_language *qconv_language_at(size_t number);
 
 /* Calls put with one span after another; neighbours differ in their token. */
 void qconv_highlight(const struct qconv_language *language, qconv_str code,
-                     void (*put)(void *context, qconv_str text, enum qconv_token token), void *context);
+                     void (*put)(void *context, qconv_str text, enum qconv_code_token token), void *context);
 
 /* Appends code as HTML: <span class="qc-k">…</span> and so on, the letter as above; plain
    text and code of an unknown language (or none: empty) without spans. Text appends a

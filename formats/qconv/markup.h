@@ -28,6 +28,7 @@ struct qconv_markup_options {
   /* Appends a block of code; language is a word in lower case or empty.
      NULL: <pre><code class="language-x">…</code></pre>. */
   void (*code)(void *context, struct qconv_buffer *html, qconv_str code, qconv_str language);
+  bool highlight; /* code gets the spans of highlight.h when its language is named and there is no hook for it */
   /* Appends a formula; tex is without its delimiters. NULL: the source as literal text. */
   void (*math)(void *context, struct qconv_buffer *html, qconv_str tex, bool display);
   /* Appends what stands for {{gap:ID}}; false: no such gap, it is literal text. NULL: literal text. */

@@ -75,7 +75,7 @@ struct anki_place {
 struct anki_export {
   struct qconv_job *job;
   const struct qconv_bank *bank;
-  bool deck_per_section, section_tags, info, remote;
+  bool deck_per_section, section_tags, info, highlight, remote;
   qconv_str root, name_space; /* root: the deck of all, "::" divides it */
   struct anki_media *media; /* by name */
   size_t media_count;

@@ -10,13 +10,15 @@
      entities but not across tags; in code it does not look, but the cloze reader
      does, so there the \ is an entity
 
-   Texts come in pieces, so what stands before is looked up in the HTML itself. */
+   Texts come in pieces, so what stands before is looked up in the HTML itself. Only a
+   piece of a block of code is known to stand between tags. */
 #include "anki.h"
 
+#include <qconv/highlight.h>
 #include <qconv/markup.h>
 #include <qconv/unicode.h>
 
-enum place { PROSE, CODE, MATH };
+enum place { PROSE, CODE, BLOCK, MATH };
 
 static bool nocase_prefix(qconv_str text, qconv_str prefix)
 {
@@ -43,7 +45,7 @@ static void put_bracket(struct qconv_buffer *html, char c, qconv_str rest, enum 
 {
   if (place == PROSE && last_char(html) == '\\')
     qconv_append_format(html, "<span>%c</span>", c);
-  else if (c == '[' && opens_directive(rest))
+  else if (c == '[' && (rest.len || place != BLOCK) && opens_directive(rest))
     qconv_append_literal(html, "&#91;");
   else
     qconv_append_char(html, c);
@@ -51,8 +53,8 @@ static void put_bracket(struct qconv_buffer *html, char c, qconv_str rest, enum 
 
 static void put_backslash(struct qconv_buffer *html, qconv_str rest, enum place place)
 {
-  bool opens = !rest.len || memchr("()[]", rest.data[0], 4);
-  if (place == CODE && opens)
+  bool opens = rest.len ? memchr("()[]", rest.data[0], 4) != NULL : place != BLOCK;
+  if ((place == CODE || place == BLOCK) && opens)
     qconv_append_literal(html, "&#92;");
   else
     qconv_append_char(html, '\\');
@@ -148,16 +150,23 @@ static void text_hook(void *context, struct qconv_buffer *html, qconv_str text, 
   put_literal(html, text, in_code ? CODE : PROSE, is_cloze(context));
 }
 
+static void block_text(void *context, struct qconv_buffer *html, qconv_str text, bool in_code)
+{
+  (void)in_code;
+  put_literal(html, text, BLOCK, is_cloze(context));
+}
+
 static void code_hook(void *context, struct qconv_buffer *html, qconv_str code, qconv_str language)
 {
+  const struct anki_render *render = context;
   qconv_append_literal(html, "<pre class=\"qc-code\"><code");
   if (language.len) {
     qconv_append_literal(html, " class=\"language-");
-    put_literal(html, language, CODE, is_cloze(context));
+    put_literal(html, language, CODE, is_cloze(render));
     qconv_append_char(html, '"');
   }
   qconv_append_char(html, '>');
-  put_literal(html, code, CODE, is_cloze(context));
+  qconv_highlight_html(html, code, render->export->highlight ? language : QCONV_STR(""), block_text, context);
   qconv_append_literal(html, "</code></pre>");
 }
 

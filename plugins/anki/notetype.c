@@ -10,7 +10,7 @@
 
 #include <qconv/json.h>
 
-#define REVISION "1767225600" /* seconds; never the time of a build, or each import would undo the user's styling */
+#define REVISION "1767312000" /* seconds; never the time of a build, or each import would undo the user's styling */
 
 #define INFO "{{#Info}}<div class=\"qc-info\" dir=\"auto\">{{Info}}</div>{{/Info}}\n"
 #define QUESTION "<div class=\"qc-question\" dir=\"auto\">{{Question}}</div>\n"

@@ -14,6 +14,7 @@ static const struct qconv_option options[] = {
   {"decks", QCONV_OPTION_WORD, "sections", deck_words, "a subdeck for each section, or one deck for all"},
   {"section-tags", QCONV_OPTION_FLAG, "yes", NULL, "tag each note with its section"},
   {"info", QCONV_OPTION_FLAG, "yes", NULL, "a small line with section, number and title on each card"},
+  {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
   {"remote-media", QCONV_OPTION_FLAG, "no", NULL, "keep pictures that are loaded from the network"},
   {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
 
@@ -83,6 +84,7 @@ static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, 
     .deck_per_section = qconv_option_word(job, "decks") == 0,
     .section_tags = qconv_option_flag(job, "section-tags"),
     .info = qconv_option_flag(job, "info"),
+    .highlight = qconv_option_flag(job, "highlight"),
     .remote = qconv_option_flag(job, "remote-media"),
     .root = root_name(job, bank),
     .name_space = name_space.len ? name_space : qconv_bank_label(bank),

@@ -54,6 +54,18 @@ const char anki_style[] =
   ".qc pre code{font-size:1em;padding:0;border-radius:0;background:none;color:inherit}\n"
   NIGHT(".qc pre code", "background:none")
 
+  /* code whose language is named: every colour has 4.5:1 and more against the background of pre */
+  "pre .qc-k{color:#9a1f7a}\n" NIGHT("pre .qc-k", "color:#e58fd0")
+  "pre .qc-t{color:#0b6470}\n" NIGHT("pre .qc-t", "color:#5ecbd6")
+  "pre .qc-f{color:#1d56b8}\n" NIGHT("pre .qc-f", "color:#82b4ff")
+  "pre .qc-v{color:#854a0a}\n" NIGHT("pre .qc-v", "color:#e0a96d")
+  "pre .qc-s{color:#1a6b3c}\n" NIGHT("pre .qc-s", "color:#8fd19e")
+  "pre .qc-n{color:#b0321f}\n" NIGHT("pre .qc-n", "color:#ff9e80")
+  "pre .qc-c{color:#5c6773;font-style:italic}\n" NIGHT("pre .qc-c", "color:#98a2b0")
+  "pre .qc-m{color:#6246b5}\n" NIGHT("pre .qc-m", "color:#b9a5f5")
+  "pre .qc-i{color:#176639}\n" NIGHT("pre .qc-i", "color:#8fd19e")
+  "pre .qc-d{color:#b3261e}\n" NIGHT("pre .qc-d", "color:#ff9a93")
+
   ".qc table{border-collapse:collapse;font-size:.94em}\n"
   ".qc th,.qc td{border:1px solid #d9dee5;padding:.35em .7em;text-align:start;vertical-align:top}\n"
   ".qc th{background:#f6f8fa}\n"

@@ -63,6 +63,7 @@ struct epub_piece {
   qconv_str key;      /* XHTML of a few words for the quick key; absent: none */
   bool asks;          /* false: a description */
   bool explains;      /* the answer is no more than an explanation */
+  bool highlighted; /* there are spans in its code */
   bool math, missing_alternative, animation, picture, sound;
   size_t question_file, answer_file;
 };
@@ -99,6 +100,8 @@ struct epub_book {
   const struct qconv_bank *bank;
   struct qconv_arena *arena;
   enum epub_answers answers;
+  bool highlight;   /* as asked for */
+  bool highlighted; /* some code is: the pages need its style sheet */
   qconv_str title, language;
   bool right_to_left;
   const char *const *words;
@@ -203,6 +206,6 @@ qconv_str epub_identifier(const struct epub_book *book);
 qconv_str epub_package(const struct epub_book *book, qconv_str identifier);
 qconv_str epub_cover_page(const struct epub_book *book);
 qconv_str epub_cover_picture(const struct epub_book *book);
-extern const char epub_style[];
+extern const char epub_style[], epub_code_style[];
 
 #endif

@@ -147,13 +147,15 @@ static void put_metadata(const struct epub_book *book, struct qconv_buffer *xml,
 
 static void put_manifest(const struct epub_book *book, struct qconv_buffer *xml)
 {
-  qconv_append_literal(
+  qconv_append_format(
     xml, "<manifest>\n"
          "<item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\n"
          "<item id=\"ncx\" href=\"toc.ncx\" media-type=\"application/x-dtbncx+xml\"/>\n"
          "<item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n"
+         "%s"
          "<item id=\"cover-picture\" href=\"cover.svg\" media-type=\"image/svg+xml\" properties=\"cover-image\"/>\n"
-         "<item id=\"cover\" href=\"cover.xhtml\" media-type=\"application/xhtml+xml\"/>\n");
+         "<item id=\"cover\" href=\"cover.xhtml\" media-type=\"application/xhtml+xml\"/>\n",
+    book->highlighted ? "<item id=\"code\" href=\"code.css\" media-type=\"text/css\"/>\n" : "");
   for (size_t i = 0; i < book->file_count; i++)
     qconv_append_format(xml, "<item id=\"f%zu\" href=\"%s\" media-type=\"application/xhtml+xml\"/>\n", i + 1,
                         book->files[i].name);

@@ -14,8 +14,9 @@ void epub_page_head(const struct epub_book *book, struct qconv_buffer *html, qco
                       QCONV_ARG(book->language), QCONV_ARG(book->language), book->right_to_left ? "rtl" : "ltr");
   qconv_xml_escape(html, title);
   qconv_append_format(html,
-                      "</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n</head>\n"
+                      "</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n%s</head>\n"
                       "<body class=\"%s\">\n",
+                      book->highlighted ? "<link rel=\"stylesheet\" type=\"text/css\" href=\"code.css\"/>\n" : "",
                       body);
 }
 

@@ -2,7 +2,7 @@
 
    A file per section, its answers in a file behind it: each question links to its
    answer, which pops up where the reader can do that, and each answer links back.
-   No script, nothing from the network, no font, no fixed colour. */
+   No script, nothing from the network, no font; colours only in code. */
 #include "epub.h"
 
 #include <qconv/hash.h>
@@ -13,6 +13,7 @@ static const char *const answers_words[] = {"linked", "details", "inline", "none
 static const struct qconv_option options[] = {
   {"answers", QCONV_OPTION_WORD, "linked", answers_words,
    "where answers stand: linked from behind the section, folded below the question, inline, or left out"},
+  {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
   {0}};
 
 /* An id that is a name in XML stays what it is; another becomes its hash. Neither
@@ -61,6 +62,7 @@ static void open_book(struct epub_book *book)
 {
   const struct qconv_bank *bank = book->bank;
   book->answers = (enum epub_answers)qconv_option_word(book->job, "answers");
+  book->highlight = qconv_option_flag(book->job, "highlight");
   book->title = qconv_str_trim(qconv_bank_label(bank));
   if (bank->language.len)
     book->language = epub_language_tag(book->arena, bank->language);
@@ -78,6 +80,12 @@ static void render_piece(void *context, const struct qconv_worker *worker, size_
 {
   struct epub_book *book = context;
   epub_render_question(book, worker, &book->pieces[i]);
+}
+
+static void find_highlights(struct epub_book *book)
+{
+  for (size_t i = 0; i < book->piece_count; i++)
+    book->highlighted |= book->pieces[i].highlighted;
 }
 
 static void report_math(const struct epub_book *book)
@@ -110,6 +118,8 @@ static void add_frame(struct epub_book *book, struct qconv_zip *zip)
   add(book, zip, "nav.xhtml", epub_nav(book));
   add(book, zip, "toc.ncx", epub_ncx(book, identifier));
   add(book, zip, "style.css", qconv_str_of(epub_style));
+  if (book->highlighted)
+    add(book, zip, "code.css", qconv_str_of(epub_code_style));
   add(book, zip, "cover.svg", epub_cover_picture(book));
   add(book, zip, "cover.xhtml", epub_cover_page(book));
 }
@@ -122,6 +132,7 @@ static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct q
   epub_deal(&book);
   number_pieces(&book);
   qconv_parallel(job, book.piece_count, render_piece, &book);
+  find_highlights(&book);
   report_math(&book);
   epub_cut(&book);
   epub_write_pages(&book);

@@ -1,6 +1,11 @@
 /* The style sheet: CSS 2.1 and break-inside, nothing an old reader stumbles over.
    No colour is set, but borders in the colour of the text: the reader's night mode
-   and fonts stay the reader's. */
+   and fonts stay the reader's.
+
+   Highlighted code is the exception, in a sheet of its own that only such a book has:
+   colours come with their background, by day and by night, each at 4.5:1 or more, and
+   words of the language are bold, comments italic, for readers that have no colours. A
+   reader that chokes on a media query loses this sheet only. */
 #include "epub.h"
 
 const char epub_style[] =
@@ -83,3 +88,29 @@ const char epub_style[] =
   ".qc-cover { margin: 0; padding: 0; max-width: none; }\n"
   ".qc-cover p { margin: 0; text-align: center; }\n"
   ".qc-cover img { max-height: 98vh; }\n";
+
+const char epub_code_style[] =
+  "pre.qc-code { color: #24303d; background-color: #f6f8fa; }\n"
+  "pre .qc-k { color: #9a1f7a; font-weight: bold; }\n"
+  "pre .qc-t { color: #0b6470; }\n"
+  "pre .qc-f { color: #1d56b8; }\n"
+  "pre .qc-v { color: #854a0a; }\n"
+  "pre .qc-s { color: #1a6b3c; }\n"
+  "pre .qc-n { color: #b0321f; }\n"
+  "pre .qc-c { color: #5c6773; font-style: italic; }\n"
+  "pre .qc-m { color: #6246b5; }\n"
+  "pre .qc-i { color: #176639; }\n"
+  "pre .qc-d { color: #b3261e; }\n"
+  "@media (prefers-color-scheme: dark) {\n"
+  "pre.qc-code { color: #dde3ea; background-color: #17191c; }\n"
+  "pre .qc-k { color: #e58fd0; }\n"
+  "pre .qc-t { color: #5ecbd6; }\n"
+  "pre .qc-f { color: #82b4ff; }\n"
+  "pre .qc-v { color: #e0a96d; }\n"
+  "pre .qc-s { color: #8fd19e; }\n"
+  "pre .qc-n { color: #ff9e80; }\n"
+  "pre .qc-c { color: #98a2b0; }\n"
+  "pre .qc-m { color: #b9a5f5; }\n"
+  "pre .qc-i { color: #8fd19e; }\n"
+  "pre .qc-d { color: #ff9a93; }\n"
+  "}\n";

@@ -2,12 +2,13 @@
    say what a book does its own way. */
 #include "epub.h"
 
+#include <qconv/highlight.h>
 #include <qconv/markup.h>
 #include <qconv/xml.h>
 
 static void put_code(void *context, struct qconv_buffer *html, qconv_str code, qconv_str language)
 {
-  (void)context;
+  struct epub_render *render = context;
   qconv_append_literal(html, "<pre class=\"qc-code\" dir=\"ltr\" translate=\"no\"><code");
   if (language.len) {
     qconv_append_literal(html, " class=\"language-");
@@ -15,7 +16,8 @@ static void put_code(void *context, struct qconv_buffer *html, qconv_str code, q
     qconv_append_char(html, '"');
   }
   qconv_append_char(html, '>');
-  qconv_xml_escape(html, code);
+  render->piece->highlighted |=
+    qconv_highlight_html(html, code, render->book->highlight ? language : QCONV_STR(""), NULL, NULL);
   qconv_append_literal(html, "</code></pre>\n");
 }
 

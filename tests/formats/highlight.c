@@ -121,11 +121,11 @@ enum { FRAGMENTS = sizeof fragments / sizeof *fragments };
 struct tally {
   qconv_str code;
   size_t at, spans;
-  enum qconv_token last;
+  enum qconv_code_token last;
   bool wrong;
 };
 
-static void check(void *context, qconv_str text, enum qconv_token token)
+static void check(void *context, qconv_str text, enum qconv_code_token token)
 {
   struct tally *tally = context;
   tally->wrong |= text.data != tally->code.data + tally->at || text.len == 0 || text.len > tally->code.len - tally->at;

@@ -11,7 +11,7 @@ struct shown {
   size_t len;
 };
 
-static inline void show(void *context, qconv_str text, enum qconv_token token)
+static inline void show(void *context, qconv_str text, enum qconv_code_token token)
 {
   static const char letters[] = " ktfvsncmid";
   struct shown *shown = context;

@@ -112,6 +112,21 @@ static void plain_reads_back(void)
   });
 }
 
+static void highlights_code(void)
+{
+  const struct qconv_markup_options options = {.highlight = true};
+  const char *fences = "```py\nif a < 1\n```\n\n```\nif b\n```\n\n~~~nosuch\nif c\n~~~\n\n`if` d";
+  const char *wanted = "<pre><code class=\"language-py\"><span class=\"qc-k\">if</span> a &lt; "
+                       "<span class=\"qc-n\">1</span></code></pre>\n<pre><code>if b</code></pre>\n"
+                       "<pre><code class=\"language-nosuch\">if c</code></pre>\n<p><code>if</code> d</p>";
+  WITH_ARENA(
+    qconv_str once = converted(NULL, qconv_markdown(qconv_str_of(fences)), &options, TO_HTML);
+    CU_ASSERT(same_str(once, qconv_str_of(wanted)));
+    CU_ASSERT(same_str(converted(NULL, qconv_html(once), &options, TO_HTML), once));
+    CU_ASSERT(same_str(converted(NULL, qconv_html(once), NULL, TO_HTML), md(fences)));
+    CU_ASSERT(same_str(to_md(qconv_html(once)), to_md(qconv_html(md(fences))))););
+}
+
 static void survives_bad_bytes(void)
 {
   static const char bytes[] = "a\0b \xFF\xC0\x80 \xEF\xB7\x90" "0\xEF\xB7\x91 <b\0c>\r\n\xF0\x9F";
@@ -146,5 +161,5 @@ static void says_its_version(void)
 }
 
 SUITE(TEST(plain_to_html), TEST(inline_html), TEST(headings_go_down), TEST(to_plain), TEST(html_to_markdown),
-      TEST(markdown_reads_back), TEST(plain_reads_back), TEST(survives_bad_bytes), TEST(runs_out_of_memory),
-      TEST(says_its_version))
+      TEST(markdown_reads_back), TEST(plain_reads_back), TEST(highlights_code), TEST(survives_bad_bytes),
+      TEST(runs_out_of_memory), TEST(says_its_version))

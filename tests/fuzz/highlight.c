@@ -9,7 +9,7 @@
 struct work {
   qconv_str code;
   size_t at;
-  enum qconv_token last;
+  enum qconv_code_token last;
   bool valid;
 };
 
@@ -19,7 +19,7 @@ static _Noreturn void broken(const char *what, size_t at)
   abort();
 }
 
-static void put(void *context, qconv_str text, enum qconv_token token)
+static void put(void *context, qconv_str text, enum qconv_code_token token)
 {
   struct work *work = context;
   if (text.data != work->code.data + work->at || text.len == 0 || text.len > work->code.len - work->at)
