@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Pictures of our cards, as Anki renders them.
 
-usage: cards.py QCONV FOLDER
+usage: cards.py QCONV FOLDER [BANK.json]
 
-Builds a deck of a few questions, imports it into Anki, and has a headless
+Builds a deck of a few questions, or of the bank given, imports it into Anki, and has a headless
 Chromium photograph both sides of each card by day and by night, on a phone and on
 a desk. Needs the module "anki" of PyPI and chromium; exits with 77 without them.
 docs/card-light.png and docs/card-night.png are code-answer-desk-{light,night}.png.
@@ -91,32 +91,36 @@ def photograph(page, picture, size):
                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def cards_of(qconv, folder):
+def cards_of(qconv, folder, questions):
     """The name and both sides of each card."""
     bank, package = os.path.join(folder, "bank.json"), os.path.join(folder, "bank.apkg")
     with open(bank, "w", encoding="utf-8") as file:
-        json.dump(BANK, file)
+        json.dump(questions, file)
     subprocess.run([qconv, bank, "-o", package], check=True)
     collection = Collection(os.path.join(folder, "collection.anki2"))
     collection.import_anki_package(ImportAnkiPackageRequest(package_path=package, options=ImportAnkiPackageOptions()))
     notes = sorted(collection.find_notes(""))
-    for note, question in zip(notes, BANK["questions"]):
+    for note, question in zip(notes, questions["questions"]):
         card = collection.get_note(note).cards()[0]
         yield question["id"], card.question(), card.answer()
     collection.close()
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     if not CHROMIUM:
         print("chromium is not there")
         sys.exit(77)
-    qconv, target = (os.path.abspath(argument) for argument in sys.argv[1:])
+    qconv, target = (os.path.abspath(argument) for argument in sys.argv[1:3])
+    questions = BANK
+    if len(sys.argv) == 4:
+        with open(sys.argv[3], encoding="utf-8") as file:
+            questions = json.load(file)
     os.makedirs(target, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         page = os.path.join(folder, "card.html")
-        for name, *sides in cards_of(qconv, folder):
+        for name, *sides in cards_of(qconv, folder, questions):
             for side, card in zip(("question", "answer"), sides):
                 for width, size in WIDTHS.items():
                     for mode, classes in MODES.items():
