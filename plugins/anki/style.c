@@ -59,11 +59,11 @@ const char anki_style[] =
   "pre .qc-t{color:#0b6470}\n" NIGHT("pre .qc-t", "color:#5ecbd6")
   "pre .qc-f{color:#1d56b8}\n" NIGHT("pre .qc-f", "color:#82b4ff")
   "pre .qc-v{color:#854a0a}\n" NIGHT("pre .qc-v", "color:#e0a96d")
-  "pre .qc-s{color:#1a6b3c}\n" NIGHT("pre .qc-s", "color:#8fd19e")
+  "pre .qc-s{color:#12783a}\n" NIGHT("pre .qc-s", "color:#8fd19e")
   "pre .qc-n{color:#b0321f}\n" NIGHT("pre .qc-n", "color:#ff9e80")
   "pre .qc-c{color:#5c6773;font-style:italic}\n" NIGHT("pre .qc-c", "color:#98a2b0")
   "pre .qc-m{color:#6246b5}\n" NIGHT("pre .qc-m", "color:#b9a5f5")
-  "pre .qc-i{color:#176639}\n" NIGHT("pre .qc-i", "color:#8fd19e")
+  "pre .qc-i{color:#12783a}\n" NIGHT("pre .qc-i", "color:#8fd19e")
   "pre .qc-d{color:#b3261e}\n" NIGHT("pre .qc-d", "color:#ff9a93")
 
   ".qc table{border-collapse:collapse;font-size:.94em}\n"

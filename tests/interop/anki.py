@@ -93,6 +93,11 @@ def check_cards(tap, collection, questions):
             if question["prompt"]["markup"] == "plain" and question["kind"] != "cloze"
             and " ".join(unicodedata.normalize("NFC", question["prompt"]["text"]).split()) not in shown[note]]
     tap.check("plain prompts are shown word for word", lost, [])
+    fronts = {card.nid: html.unescape(re.sub(r"<[^>]*>", "", card.render_output().question_text)) for card in cards}
+    fences = re.compile(r"^```[^`\n]*\n(.*?)\n```$", re.DOTALL | re.MULTILINE)
+    lost = [code for note, question in zip(notes, questions) if question["prompt"]["markup"] == "markdown"
+            for code in fences.findall(question["prompt"]["text"]) if code not in fronts[note]]
+    tap.check("code is shown as it was typed, byte for byte", lost, [])
 
 
 def check_first(tap, collection, package, questions):
