@@ -9,10 +9,12 @@ static const struct qconv_language *const tables[] = {
 
 static bool has_name(const char *names, qconv_str name)
 {
-  qconv_str rest = qconv_str_of(names), one;
-  while (qconv_str_split(&rest, ' ', &one))
-    if (qconv_str_equal_nocase(one, name))
+  while (*names) {
+    size_t length = strcspn(names, " ");
+    if (length == name.len && qconv_str_equal_nocase((qconv_str){names, length}, name))
       return true;
+    names += names[length] ? length + 1 : length;
+  }
   return false;
 }
 

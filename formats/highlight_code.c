@@ -28,39 +28,48 @@ size_t qconv_lex_skip_blanks(const struct qconv_lexer *lexer, size_t at)
   return at;
 }
 
-/* The word of a list that the byte at *at belongs to; *at: where it starts. */
-static qconv_str word_around(qconv_str words, size_t *at)
+/* How word sorts against the word of a list at start, whose end is stored. */
+static int compare(qconv_str words, size_t start, qconv_str word, size_t *end)
 {
-  size_t start = *at, end = *at;
-  while (start && words.data[start - 1] != ' ')
-    start--;
-  while (end < words.len && words.data[end] != ' ')
-    end++;
-  *at = start;
-  return qconv_str_slice(words, start, end);
+  size_t same = 0, at = start;
+  while (at < words.len && same < word.len && words.data[at] == word.data[same])
+    at++, same++;
+  *end = at;
+  while (*end < words.len && words.data[*end] != ' ')
+    ++*end;
+  unsigned char listed = at < words.len && words.data[at] != ' ' ? (unsigned char)words.data[at] : 0;
+  unsigned char looked = same < word.len ? (unsigned char)word.data[same] : 0;
+  return same == word.len && at == *end ? 0 : looked < listed ? -1 : 1;
 }
 
 bool qconv_words_have(qconv_str words, qconv_str word)
 {
-  size_t low = 0, high = words.len;
+  size_t low = 0, high = words.len, end;
   while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    qconv_str found = word_around(words, &middle);
-    int order = qconv_str_compare(word, found);
+    size_t start = low + (high - low) / 2;
+    while (start > low && words.data[start - 1] != ' ')
+      start--;
+    int order = compare(words, start, word, &end);
     if (order == 0)
-      return true;
+      return word.len > 0;
     if (order < 0)
-      high = middle ? middle - 1 : 0;
+      high = start ? start - 1 : 0;
     else
-      low = middle + found.len + 1;
+      low = end + 1;
   }
   return false;
 }
 
+/* Asked of every byte, so without a call. */
+static inline bool in_name(char c)
+{
+  unsigned char byte = (unsigned char)c;
+  return (unsigned char)((byte | 0x20) - 'a') < 26 || (unsigned char)(byte - '0') < 10 || byte == '_' || byte >= 0x80;
+}
+
 bool qconv_lex_in_word(const struct qconv_language *language, char c)
 {
-  return qconv_is_alpha(c) || qconv_is_digit(c) || c == '_' || (unsigned char)c >= 0x80 ||
-         (c && language->in_words && strchr(language->in_words, c));
+  return in_name(c) || (c && language->in_words && strchr(language->in_words, c));
 }
 
 size_t qconv_lex_word_end(const struct qconv_lexer *lexer, size_t at)
@@ -173,11 +182,6 @@ static void lex_word(struct qconv_lexer *lexer)
   lexer->value = token != QCONV_TOKEN_KEYWORD && !takes_arguments;
   lexer->command = (flags & LANG_COMMANDS) && ((assigned && lexer->command) || leads_to_command(word));
   lexer->fresh = false;
-}
-
-static bool in_name(char c)
-{
-  return qconv_is_alpha(c) || qconv_is_digit(c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
 /* Behind a name; $env:PATH and $Some::name are one. */
