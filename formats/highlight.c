@@ -81,7 +81,8 @@ static void finish(struct qconv_lexer *lexer)
 void qconv_highlight(const struct qconv_language *language, qconv_str code,
                      void (*put)(void *context, qconv_str text, enum qconv_code_token token), void *context)
 {
-  struct qconv_lexer lexer = {.language = language, .code = code, .end = code.len, .put = put, .context = context};
+  struct qconv_lexer lexer = {
+      .language = language, .code = code, .end = code.len, .budget = 4 * code.len, .put = put, .context = context};
   qconv_lex_restart(&lexer);
   if (!language->prompts || !qconv_lex_session(&lexer)) {
     if (language->run)

@@ -6,7 +6,7 @@ void qconv_lex_restart(struct qconv_lexer *lexer)
   lexer->depth = 0;
   lexer->fresh = lexer->command = true;
   lexer->value = false;
-  lexer->failed = lexer->document = lexer->document_end = 0;
+  lexer->document = lexer->document_end = 0;
 }
 
 bool qconv_lex_sees(const struct qconv_lexer *lexer, size_t at, const char *text)
@@ -199,6 +199,7 @@ static size_t name_end(const struct qconv_lexer *lexer, size_t at)
 /* Where a variable ends that a sign at at begins: $name, ${...}, @name, $?; at + 1: it is none. */
 size_t qconv_lex_variable_end(const struct qconv_lexer *lexer, size_t at)
 {
+  bool in_string = lexer->depth && lexer->frames[lexer->depth - 1].kind == FRAME_STRING;
   enum { LONGEST = 128 };
   size_t start = at + 1;
   char sign = lexer->code.data[at], c = qconv_lex_peek(lexer, start);
@@ -209,7 +210,8 @@ size_t qconv_lex_variable_end(const struct qconv_lexer *lexer, size_t at)
     while (end < start + LONGEST && end < lexer->end && !strchr("}\n \"'", lexer->code.data[end]))
       end++;
     end = qconv_lex_peek(lexer, end) == '}' ? end + 1 : start;
-  } else if (end == start && start == at + 1 && sign == '$' && lexer->language->sigils && c && strchr("?!#*-&<@", c)) {
+  } else if (end == start && start == at + 1 && sign == '$' && lexer->language->sigils && c &&
+             (strchr("?!#*-&<@", c) || (!in_string && strchr("\"/,\\|", c) && (lexer->language->flags & LANG_PERL)))) {
     end = start + 1;
   }
   return end > start ? end : start > at + 1 && c != '{' ? at + 2 : at + 1;

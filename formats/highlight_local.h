@@ -25,6 +25,7 @@ enum {
   PAIR_CHARACTER = 64,   /* one character or escape; else the opener is no opener */
   PAIR_NOT_AFTER_WORD = 128,
   PAIR_WHOLE_LINE = 256, /* ends with the line its closer stands in */
+  PAIR_TO_END = 512,     /* nothing closes it */
   /* what stands for code inside; the last two only behind a prefix that says so */
   IN_DOLLAR_BRACE = 1 << 10,
   IN_HASH_BRACE = 1 << 11,
@@ -73,7 +74,8 @@ enum {
   LANG_COLON_WORDS = 1 << 24,    /* :word is a constant */
   LANG_WORD_FIRST = 1 << 25,     /* (word is what is called */
   LANG_TICK_NUMBERS = 1 << 26,   /* 1'000 */
-  LANG_QUERY_WORDS = 1 << 27     /* a word may end in ? or ! */
+  LANG_QUERY_WORDS = 1 << 27,    /* a word may end in ? or ! */
+  LANG_HASH_BRACKETS = 1 << 28   /* #[==[...]==] is a comment */
 };
 
 struct qconv_lexer;
@@ -112,7 +114,7 @@ struct qconv_lexer {
   bool fresh;                    /* nothing but blanks since the line began */
   bool value;                    /* what stood before is a value: a / divides it */
   bool command;                  /* a command may stand here */
-  size_t failed;                 /* a search up to here was in vain, and is not to be repeated */
+  size_t budget;                 /* bytes that may still be searched in vain */
   size_t document, document_end; /* where a document in place begins; 0: there is none */
   size_t depth;
   struct qconv_frame frames[LEX_DEPTH];
@@ -151,6 +153,13 @@ void qconv_lex_part(struct qconv_lexer *lexer, const struct qconv_language *lang
 void qconv_lex_restart(struct qconv_lexer *lexer);
 size_t qconv_lex_number_end(const struct qconv_lexer *lexer, size_t at);
 size_t qconv_lex_variable_end(const struct qconv_lexer *lexer, size_t at);
+
+/* After a search in vain: false. */
+static inline bool qconv_lex_in_vain(struct qconv_lexer *lexer, size_t bytes)
+{
+  lexer->budget -= bytes < lexer->budget ? bytes : lexer->budget;
+  return false;
+}
 
 /* Each reads what it knows and says whether it did. */
 bool qconv_lex_pair(struct qconv_lexer *lexer);

@@ -1,7 +1,7 @@
 /* Strings whose closer is made of what stands in the opener, and documents in place. */
 #include "highlight_local.h"
 
-enum { LONGEST = 32 };
+enum { LONGEST = 128 };
 
 static bool take_until(struct qconv_lexer *lexer, size_t content, qconv_str closer, enum qconv_code_token token)
 {
@@ -85,12 +85,12 @@ static bool lex_cpp(struct qconv_lexer *lexer)
   return false;
 }
 
-/* [[..]], [==[..]==], --[[..]] */
+/* [[..]], [==[..]==], --[[..]], #[[..]] */
 static bool lex_long_brackets(struct qconv_lexer *lexer)
 {
   char room[LONGEST + 2];
-  bool comment = qconv_lex_sees(lexer, lexer->at, "--[");
-  size_t at = lexer->at + (comment ? 2 : 0);
+  bool hash = lexer->code.data[lexer->at] == '#', comment = hash || qconv_lex_sees(lexer, lexer->at, "--[");
+  size_t at = lexer->at + (hash ? 1 : comment ? 2 : 0);
   size_t marks = count_of(lexer, at + 1, '=');
   if (qconv_lex_peek(lexer, at) != '[' || marks == LONGEST || qconv_lex_peek(lexer, at + 1 + marks) != '[')
     return false;
@@ -107,7 +107,8 @@ bool qconv_lex_raw(struct qconv_lexer *lexer)
   case 'c':
     return (flags & LANG_RUST) && lex_rust(lexer);
   case '#':
-    return ((flags & LANG_RUST) && lex_rust(lexer)) || ((flags & LANG_SWIFT_RAW) && lex_swift(lexer));
+    return ((flags & LANG_RUST) && lex_rust(lexer)) || ((flags & LANG_SWIFT_RAW) && lex_swift(lexer)) ||
+           ((flags & LANG_HASH_BRACKETS) && lex_long_brackets(lexer));
   case 'R':
   case 'L':
   case 'u':
@@ -135,8 +136,18 @@ static size_t document_end(struct qconv_lexer *lexer, size_t at, qconv_str label
       return end;
     at = end + 1;
   }
-  lexer->failed = lexer->end;
+  qconv_lex_in_vain(lexer, lexer->end - lexer->at);
   return 0;
+}
+
+/* A quoted label may have anything in it. */
+static bool in_label(const struct qconv_lexer *lexer, size_t at, size_t start, char quote)
+{
+  enum { LONGEST_LABEL = 64 };
+  char c = qconv_lex_peek(lexer, at);
+  if (quote)
+    return c && c != '\n' && c != quote && at < start + LONGEST_LABEL;
+  return qconv_is_alpha(c) || c == '_' || (at > start && qconv_is_digit(c));
 }
 
 /* The label behind <<; absent: this is no document. */
@@ -151,8 +162,7 @@ static qconv_str label_at(const struct qconv_lexer *lexer, size_t *at)
   char quote = qconv_lex_peek(lexer, *at);
   bool quoted = quote == '"' || quote == '\'' || quote == '`';
   size_t start = *at + quoted, end = start;
-  while (qconv_is_alpha(qconv_lex_peek(lexer, end)) || qconv_lex_peek(lexer, end) == '_' ||
-         (end > start && qconv_is_digit(qconv_lex_peek(lexer, end))))
+  while (in_label(lexer, end, start, quoted ? quote : '\0'))
     end++;
   bool loud = qconv_lex_peek(lexer, start) >= 'A' && qconv_lex_peek(lexer, start) <= 'Z';
   if (end == start || (quoted && qconv_lex_peek(lexer, end) != quote) ||
@@ -166,7 +176,7 @@ bool qconv_lex_heredoc(struct qconv_lexer *lexer)
 {
   const char *opener = lexer->language->flags & LANG_HEREDOC_THREE ? "<<<" : "<<";
   size_t at = lexer->at + strlen(opener);
-  if (lexer->at < lexer->failed || !qconv_lex_sees(lexer, lexer->at, opener) || qconv_lex_peek(lexer, at) == '<')
+  if (lexer->budget == 0 || !qconv_lex_sees(lexer, lexer->at, opener) || qconv_lex_peek(lexer, at) == '<')
     return false;
   qconv_str label = label_at(lexer, &at);
   if (!label.data)

@@ -1,12 +1,7 @@
 /* Regular expressions and quotes with a letter: where they may stand is told by what
-   stands before. What has no closer is an ordinary sign; that is found out once only. */
+   stands before. What has no closer is an ordinary sign; looking for closers in vain has
+   its budget. */
 #include "highlight_local.h"
-
-static bool give_up(struct qconv_lexer *lexer, size_t at)
-{
-  lexer->failed = at;
-  return false;
-}
 
 static size_t letters_end(const struct qconv_lexer *lexer, size_t at)
 {
@@ -18,13 +13,13 @@ static size_t letters_end(const struct qconv_lexer *lexer, size_t at)
 /* /[/]\/x/g, on one line */
 bool qconv_lex_regex(struct qconv_lexer *lexer)
 {
-  if (lexer->code.data[lexer->at] != '/' || lexer->value || lexer->at < lexer->failed)
+  if (lexer->code.data[lexer->at] != '/' || lexer->value || lexer->budget == 0)
     return false;
   bool in_class = false;
   for (size_t at = lexer->at + 1; at < lexer->end; at++) {
     char c = lexer->code.data[at];
     if (c == '\n')
-      return give_up(lexer, at);
+      return qconv_lex_in_vain(lexer, at - lexer->at);
     if (c == '\\') {
       at++;
     } else if (c == '[') {
@@ -37,7 +32,7 @@ bool qconv_lex_regex(struct qconv_lexer *lexer)
       return true;
     }
   }
-  return give_up(lexer, lexer->end);
+  return qconv_lex_in_vain(lexer, lexer->end - lexer->at);
 }
 
 static char closer_of(char open)
@@ -67,13 +62,24 @@ static bool is_delimiter(char c)
   return c && strchr("/|!{[(<#^~+@%\"'", c);
 }
 
+/* =~ m,x, has a delimiter that elsewhere ends a word */
+static bool is_matched(const struct qconv_lexer *lexer)
+{
+  size_t at = lexer->at;
+  while (at && lexer->code.data[at - 1] == ' ' && at + 4 > lexer->at)
+    at--;
+  return at >= 2 && lexer->code.data[at - 1] == '~';
+}
+
 /* q(..) qq{..} qw[..] m/../ qr|..| s/../../g tr/a-z/A-Z/ */
 bool qconv_lex_quote_like(struct qconv_lexer *lexer, size_t word_end)
 {
   qconv_str word = qconv_str_slice(lexer->code, lexer->at, word_end);
   char before = lexer->at ? lexer->code.data[lexer->at - 1] : ' ';
-  if (!qconv_words_have(QCONV_STR("m q qq qr qw s tr y"), word) || lexer->at < lexer->failed ||
-      !is_delimiter(qconv_lex_peek(lexer, word_end)) || before == '>' || before == '{')
+  if (!qconv_words_have(QCONV_STR("m q qq qr qw s tr y"), word) || lexer->budget == 0 ||
+      !(is_delimiter(qconv_lex_peek(lexer, word_end)) ||
+        (qconv_lex_peek(lexer, word_end) == ',' && is_matched(lexer))) ||
+      before == '>' || before == '{')
     return false;
   bool two = word.data[0] == 's' || word.data[0] == 't' || word.data[0] == 'y';
   size_t end = delimited_end(lexer, word_end);
@@ -85,7 +91,7 @@ bool qconv_lex_quote_like(struct qconv_lexer *lexer, size_t word_end)
               : 0;
   }
   if (!end)
-    return give_up(lexer, lexer->end);
+    return qconv_lex_in_vain(lexer, lexer->end - lexer->at);
   qconv_lex_take(lexer, letters_end(lexer, end), QCONV_TOKEN_STRING);
   lexer->value = true;
   lexer->fresh = false;
@@ -96,7 +102,7 @@ bool qconv_lex_quote_like(struct qconv_lexer *lexer, size_t word_end)
 bool qconv_lex_percent(struct qconv_lexer *lexer)
 {
   size_t at = lexer->at + 1;
-  if (lexer->code.data[lexer->at] != '%' || lexer->value || lexer->at < lexer->failed)
+  if (lexer->code.data[lexer->at] != '%' || lexer->value || lexer->budget == 0)
     return false;
   char kind = qconv_lex_peek(lexer, at);
   at += kind && strchr("wWiIqQrsx", kind) ? 1 : 0;
@@ -105,7 +111,7 @@ bool qconv_lex_percent(struct qconv_lexer *lexer)
     return false;
   size_t end = delimited_end(lexer, at);
   if (!end)
-    return give_up(lexer, lexer->end);
+    return qconv_lex_in_vain(lexer, lexer->end - lexer->at);
   qconv_lex_take(lexer, letters_end(lexer, end), QCONV_TOKEN_STRING);
   lexer->value = true;
   return true;

@@ -78,7 +78,10 @@ static void open_pair(struct qconv_lexer *lexer, const struct qconv_pair *pair, 
     qconv_lex_take(lexer, at, pair->token);
     return;
   }
-  size_t end = !pair->close ? qconv_lex_line_end(lexer, at) : *pair->close ? pair_end(lexer, pair, at) : at;
+  size_t end = pair->flags & PAIR_TO_END ? lexer->end
+               : !pair->close            ? qconv_lex_line_end(lexer, at)
+               : *pair->close            ? pair_end(lexer, pair, at)
+                                         : at;
   bool key = (pair->flags & PAIR_KEY) && qconv_lex_peek(lexer, qconv_lex_skip_blanks(lexer, end)) == ':';
   qconv_lex_take(lexer, end, key ? QCONV_TOKEN_VARIABLE : pair->token);
   if (pair->token != QCONV_TOKEN_COMMENT)

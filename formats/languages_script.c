@@ -33,6 +33,8 @@ static const struct qconv_pair perl[] = {
   {                                                                                                                    \
     word, "\n=cut", QCONV_TOKEN_COMMENT, 0, PAIR_LINES | PAIR_LINE_START | PAIR_WHOLE_LINE                             \
   }
+    {"__END__", "", QCONV_TOKEN_COMMENT, 0, PAIR_TO_END | PAIR_LINE_START},
+    {"__DATA__", "", QCONV_TOKEN_STRING, 0, PAIR_TO_END | PAIR_LINE_START},
     POD("=pod"),
     POD("=head"),
     POD("=over"),

@@ -37,7 +37,7 @@ static const struct qconv_pair make[] = {{"#", NULL, QCONV_TOKEN_COMMENT, 0, PAI
                                          {0}};
 static const struct qconv_pair nginx[] = {
     HASH_COMMENT, {"\"", "\"", QCONV_TOKEN_STRING, '\\', IN_DOLLAR_NAME}, {"'", "'", QCONV_TOKEN_STRING, '\\', 0}, {0}};
-static const struct qconv_pair cmake[] = {{"#[[", "]]", QCONV_TOKEN_COMMENT, 0, PAIR_LINES},
+static const struct qconv_pair cmake[] = {{"[[", "]]", QCONV_TOKEN_STRING, 0, PAIR_LINES},
                                           {"#", NULL, QCONV_TOKEN_COMMENT, 0, 0},
                                           {"\"", "\"", QCONV_TOKEN_STRING, '\\', PAIR_LINES | IN_DOLLAR_NAME},
                                           {0}};
@@ -113,5 +113,5 @@ const struct qconv_language qconv_languages_shell[] = {
      .pairs = cmake,
      .in_words = "-.",
      .sigils = "$",
-     .flags = LANG_NOCASE | LANG_CALLS},
+     .flags = LANG_NOCASE | LANG_CALLS | LANG_HASH_BRACKETS},
     {0}};

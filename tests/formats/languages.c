@@ -215,6 +215,20 @@ static void perl(void)
       "=cut}\n"
       "{f|foo}({v|$Some::var});");
   LEX("pl", "tr/a-z/A-Z/; y/a/b/; s/open", "{s|tr/a-z/A-Z/}; {s|y/a/b/}; s/{f|open}");
+  LEX("perl",
+      "local $/; local $\" = \",\"; $x =~ m,^(.*)[/],s; f(s, x); y{open; $y =~ /b/;\n"
+      "print <<'EOF!';\n"
+      " it's\n"
+      "EOF!\n"
+      "__END__\n"
+      "it's",
+      "{k|local} {v|$/}; {k|local} {v|$\"} = {s|\",\"}; {v|$x} =~ {s|m,^(.*)[/],s}; {f|f}(s, {k|x}); y{{f|open}; "
+      "{v|$y} =~ {s|/b/};\n"
+      "{f|print} {m|<<'EOF!'};\n"
+      "{s| it's\n"
+      "EOF!}\n"
+      "{c|__END__\n"
+      "it's}");
 }
 
 static void php(void)
