@@ -275,6 +275,8 @@ struct list {
   bool keep;
   struct entry open; /* words that may go on over more lines */
   size_t open_end;   /* the line behind them */
+  uint8_t level;     /* of the list's heading */
+  bool parted;       /* by a heading below that one: numbers may start again */
 };
 
 static void close_entry(struct list *list)
@@ -309,11 +311,12 @@ static bool add_entries(struct list *list, qconv_str line, size_t at)
   return any;
 }
 
-static bool begins_entry(const struct line *line)
+/* The number of the entry that a line begins with; 0: it begins with none. */
+static unsigned long begins_entry(const struct line *line)
 {
   struct entry entry;
   qconv_str text = line->content;
-  return line->kind == LINE_TEXT && take_entry(&text, &entry);
+  return line->kind == LINE_TEXT && take_entry(&text, &entry) ? entry.number : 0;
 }
 
 /* Whether a line goes with the list that is being read. */
@@ -325,11 +328,16 @@ static bool takes_line(struct list *list, size_t at)
     return true;
   if (line->kind != LINE_TEXT)
     return false;
-  if (!line->heading && add_entries(list, line->content, at))
+  unsigned long number = line->heading ? 0 : begins_entry(line);
+  if (number && list->tally.count && number <= list->tally.last && !list->parted)
+    return false; /* the next chapter's questions */
+  list->parted = false;
+  if (number && add_entries(list, line->content, at))
     return true;
   size_t next = text_skip_empty(document, at + 1, document->count);
+  list->parted = (line->heading ? line->heading > list->level : line->bold) && list->level;
   if (line->heading || line->bold)
-    return next < document->count && begins_entry(&document->lines[next]);
+    return list->parted && next < document->count && begins_entry(&document->lines[next]);
   if (line->content.data && line->content.len && line->content.data[0] == '|')
     return true;
   bool goes_on = list->open.text.data && !list->open.choices.data && list->open_end == at;
@@ -343,6 +351,8 @@ static size_t read_list(struct list *list, size_t head, qconv_str rest)
   size_t at = head + 1, end = at;
   list->tally = (struct tally){.count = 0};
   list->open = (struct entry){0};
+  list->parted = false;
+  list->level = head < list->document->count ? list->document->lines[head].heading : 0;
   if (add_entries(list, rest, head) && list->tally.letters < list->tally.count)
     return head; /* "Solution: 42 is the answer" */
   for (; at < list->document->count && takes_line(list, at); at++) {
