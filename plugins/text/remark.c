@@ -120,13 +120,16 @@ static bool announces(const struct part *part)
   if (!(part->lead & TALK_HERE) || part->unknown > 3)
     return false;
   bool matter = has(part, TALK_TOPIC | TALK_REPLY);
-  return matter || (part->unknown == 0 && !has(part, TALK_EXAMPLE)) || (part->unknown <= 1 && has(part, TALK_ME));
+  bool bare = part->unknown == 0 && !has(part, TALK_EXAMPLE) &&
+              (part->count <= 2 || has(part, TALK_MORE | TALK_ME | TALK_YOU));
+  return matter || bare || (part->unknown <= 1 && has(part, TALK_ME));
 }
 
 static bool begins(const struct part *part)
 {
   size_t most = part->end == '!' || has(part, TALK_MORE) ? 2 : 1;
-  bool lets = leads(part, TALK_LETS | TALK_MORE) || (leads(part, TALK_SURE) && has(part, TALK_LETS));
+  bool onwards = leads(part, TALK_MORE) && leads(part, TALK_TELL);
+  bool lets = leads(part, TALK_LETS) || onwards || (leads(part, TALK_SURE) && has(part, TALK_LETS));
   return lets && has(part, TALK_TELL) && part->unknown <= most && part->count <= 16;
 }
 

@@ -4,6 +4,7 @@
 /* clang-format off: words read better in rows */
 const struct talk_row talk_latin[] = {
   /* English */
+  {TALK_TELL_ME, "please_provide please_share please_specify please_tell please_paste please_send please_choose"},
   {TALK_FINE | TALK_TOPIC, "this_one_is good_one fun_one great_one tricky_one nice_one excellent_choice "
    "great_choice good_choice great_idea nice_idea"},
   {TALK_TELL_ME, "give_me_the_word give_me_a_sign let_me_know tell_me just_ask ask_away just_shout just_say "

@@ -69,21 +69,22 @@ struct clean_up {
   struct qconv_map seen; /* choice questions by their words; what the user said by its place */
 };
 
-/* Takes out the questions from the first on that drop says to. */
-static void take_out(struct clean_up *clean_up, struct qconv_bank *bank, size_t first,
-                     bool (*drop)(struct clean_up *, struct qconv_question *, struct qconv_question *))
+/* Takes out the questions behind before (NULL: all) that drop says to; above is the one kept
+   last. */
+static void take_out(struct clean_up *clean_up, struct qconv_bank *bank, struct qconv_question *before,
+                     bool (*drop)(struct clean_up *, struct qconv_question *above, struct qconv_question *))
 {
-  struct qconv_question **link = &bank->questions.first, *last = NULL;
-  for (size_t at = 0; *link; at++) {
-    if (at >= first && drop(clean_up, at > first ? last : NULL, *link)) {
+  struct qconv_question **link = before ? &before->next : &bank->questions.first, *above = NULL;
+  while (*link) {
+    if (drop(clean_up, above, *link)) {
       *link = (*link)->next;
       bank->questions.count--;
     } else {
-      last = *link;
-      link = &last->next;
+      above = *link;
+      link = &above->next;
     }
   }
-  bank->questions.last = last;
+  bank->questions.last = above ? above : before;
 }
 
 /* A partner that is asked to write a list anew repeats its questions: a choice
@@ -115,6 +116,13 @@ static bool is_short_question(const struct clean_up *clean_up, qconv_str prompt)
          !remark_names_talk(clean_up->words, prompt);
 }
 
+static bool is_mostly_remarks(const struct clean_up *clean_up, qconv_str reply)
+{
+  struct document *document = text_lines(clean_up->job->arena, NULL, reply);
+  document->talk = clean_up->words;
+  return text_is_all_remarks(document, reply, true);
+}
+
 /* In a chat that lists questions, what the user said without asking was an order; the
    reply to it, if it has any matter, belongs to the question above. */
 static bool was_order(struct clean_up *clean_up, struct qconv_question *above, struct qconv_question *question)
@@ -123,6 +131,8 @@ static bool was_order(struct clean_up *clean_up, struct qconv_question *above, s
     return false;
   qconv_str prompt = question->prompt.str, reply = question->open.answer.str;
   if ((prompt.len <= 400 && text_ends_as_question(prompt)) || (reply.len && is_short_question(clean_up, prompt)))
+    return false;
+  if (reply.len && !above && !is_mostly_remarks(clean_up, reply))
     return false;
   if (reply.len && above)
     append_reply(clean_up->job->arena, above, reply);
@@ -133,15 +143,15 @@ static bool was_order(struct clean_up *clean_up, struct qconv_question *above, s
   return true;
 }
 
-static void clean_up_list(struct qconv_job *job, struct qconv_bank *bank, const struct talk_words *words, size_t first,
-                          const struct turn *turns, size_t count)
+static void clean_up_list(struct qconv_job *job, struct qconv_bank *bank, const struct talk_words *words,
+                          struct qconv_question *before, const struct turn *turns, size_t count)
 {
   struct clean_up clean_up = {job, words, {NULL, 0, 0}};
-  take_out(&clean_up, bank, first, is_repeated);
+  take_out(&clean_up, bank, before, is_repeated);
   for (size_t i = 0; i < count; i++)
     if (turns[i].user)
       *qconv_map_at(job->arena, &clean_up.seen, turns[i].origin.data, QCONV_STR("said")) = bank;
-  take_out(&clean_up, bank, first, was_order);
+  take_out(&clean_up, bank, before, was_order);
 }
 
 /* What a chat is read into. */
@@ -187,6 +197,7 @@ size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const stru
                       const struct turn *turns, size_t count)
 {
   struct chat chat = {job, bank, words, bank->questions.count, 0};
+  struct qconv_question *before = bank->questions.last;
   const struct turn *asked = NULL;
   for (size_t i = 0; i < count; i++) {
     if (turns[i].user) {
@@ -205,7 +216,7 @@ size_t text_add_turns(struct qconv_job *job, struct qconv_bank *bank, const stru
   if (asks(&chat, asked))
     add_pair(job, bank, words, asked, QCONV_STR(""));
   if (chat.listed)
-    clean_up_list(job, bank, words, chat.first, turns, count);
+    clean_up_list(job, bank, words, before, turns, count);
   if (bank->questions.count == chat.first)
     return 0;
   qconv_report(job->log, QCONV_NOTE, QCONV_NOWHERE, "text.turns",
