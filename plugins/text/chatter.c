@@ -46,6 +46,7 @@ static bool last_paragraph(const struct document *document, size_t from, size_t 
 struct tally {
   size_t sentences, remarks, soft, light, content;
   size_t offers, asking; /* asking: offers that are questions */
+  bool first, last;      /* is a remark */
   bool called, names_talk;
 };
 
@@ -65,7 +66,9 @@ static struct tally tally(struct document *document, qconv_str text)
     enum remark remark = remark_of(words, sentence);
     if (remark == REMARK_EMPTY)
       continue;
-    tally.sentences++;
+    if (tally.sentences++ == 0)
+      tally.first = remark > REMARK_SOFT;
+    tally.last = remark > REMARK_SOFT;
     tally.content += remark == REMARK_NONE;
     tally.light += remark == REMARK_LIGHT;
     tally.soft += remark == REMARK_SOFT;
@@ -77,11 +80,13 @@ static struct tally tally(struct document *document, qconv_str text)
   return tally;
 }
 
-/* No sentence of matter, and remarks more than what goes with them. */
+/* No sentence of matter, and remarks more than what goes with them; or one sentence of
+   matter within a frame that speaks of questions and offers more. */
 static bool is_remark(const struct tally *tally)
 {
   bool called = tally->soft && tally->light == 0 && tally->called;
-  return tally->content == 0 && ((tally->remarks > 0 && tally->light <= tally->remarks) || called);
+  bool framed = tally->content + tally->light == 1 && tally->first && tally->last && tally->offers && tally->names_talk;
+  return framed || (tally->content == 0 && ((tally->remarks > 0 && tally->light <= tally->remarks) || called));
 }
 
 /* At the start of a reply words of talk alone will do. */

@@ -120,14 +120,14 @@ static bool announces(const struct part *part)
   if (!(part->lead & TALK_HERE) || part->unknown > 3)
     return false;
   bool matter = has(part, TALK_TOPIC | TALK_REPLY);
-  bool bare = part->unknown == 0 && !has(part, TALK_EXAMPLE) &&
+  bool bare = part->unknown == 0 && !has(part, TALK_EXAMPLE | TALK_WHAT) &&
               (part->count <= 2 || has(part, TALK_MORE | TALK_ME | TALK_YOU));
   return matter || bare || (part->unknown <= 1 && has(part, TALK_ME));
 }
 
 static bool begins(const struct part *part)
 {
-  size_t most = part->end == '!' || has(part, TALK_MORE) ? 2 : 1;
+  size_t most = part->end == '!' || has(part, TALK_MORE) || leads(part, TALK_SURE) ? 2 : 1;
   bool onwards = leads(part, TALK_MORE) && leads(part, TALK_TELL);
   bool lets = leads(part, TALK_LETS) || onwards || (leads(part, TALK_SURE) && has(part, TALK_LETS));
   return lets && has(part, TALK_TELL) && part->unknown <= most && part->count <= 16;
@@ -140,7 +140,8 @@ static bool hopes(const struct part *part)
   if (!has(part, TALK_HOPE))
     return false;
   bool helps = has(part, TALK_HELP) && part->unknown <= 3 && part->unknown * 2 < part->count;
-  return helps || ((part->head & TALK_HOPE) && has(part, TALK_YOU) && part->end == '!' && part->unknown <= 2);
+  bool talk = (part->head & TALK_HOPE) && has(part, TALK_TOPIC) && part->unknown <= 3;
+  return helps || talk || ((part->head & TALK_HOPE) && has(part, TALK_YOU) && part->end == '!' && part->unknown <= 2);
 }
 
 static bool wishes(const struct part *part)
@@ -238,7 +239,7 @@ static enum remark act_of(const struct speech *speech, size_t from, size_t to)
     return REMARK_READY;
   if (announces(&part) || begins(&part))
     return REMARK_FRAME;
-  bool colon = part.end == ':' && part.unknown == 0 && has(&part, TALK_TELL | TALK_ASK | TALK_TOPIC | TALK_REPLY);
+  bool colon = part.end == ':' && part.unknown == 0 && has(&part, TALK_TELL | TALK_ASK);
   return colon || is_all_talk(&part) ? REMARK_SOFT : REMARK_NONE;
 }
 

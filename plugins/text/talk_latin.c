@@ -4,6 +4,11 @@
 /* clang-format off: words read better in rows */
 const struct talk_row talk_latin[] = {
   /* English */
+  {TALK_LETS | TALK_TELL, "that_covers this_covers that_concludes this_concludes that_completes this_completes that_wraps"},
+  {TALK_REPLY, "preparations"},
+  {TALK_HERE, "these_are_just these_are_some these_are_a_few these_are_only"},
+  {TALK_REPLY, "understanding insights"},
+  {TALK_TELL, "deepen* assists"},
   {TALK_TELL_ME, "please_provide please_share please_specify please_tell please_paste please_send please_choose"},
   {TALK_FINE | TALK_TOPIC, "this_one_is good_one fun_one great_one tricky_one nice_one excellent_choice "
    "great_choice good_choice great_idea nice_idea"},

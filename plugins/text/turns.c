@@ -109,11 +109,14 @@ static bool is_repeated(struct clean_up *clean_up, struct qconv_question *above,
   return true;
 }
 
-/* "List the layers of OSI": short, and about something else than the list. */
+/* "List the layers of OSI": short, and behind its verb about something else than the list. */
 static bool is_short_question(const struct clean_up *clean_up, qconv_str prompt)
 {
-  return prompt.len <= 120 && memchr(prompt.data, '\n', prompt.len) == NULL &&
-         !remark_names_talk(clean_up->words, prompt);
+  qconv_str rest = qconv_str_trim(prompt), verb;
+  if (rest.len > 120 || memchr(rest.data, '\n', rest.len))
+    return false;
+  qconv_str_split(&rest, ' ', &verb);
+  return rest.len && !remark_names_talk(clean_up->words, rest);
 }
 
 static bool is_mostly_remarks(const struct clean_up *clean_up, qconv_str reply)
