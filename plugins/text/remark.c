@@ -117,7 +117,7 @@ static bool apologises(const struct part *part)
 
 static bool announces(const struct part *part)
 {
-  if (!(part->lead & TALK_HERE) || part->unknown > 3)
+  if (!leads(part, TALK_HERE) || part->unknown > (has(part, TALK_TOPIC) ? 5 : 3) || part->unknown * 2 > part->count)
     return false;
   bool matter = has(part, TALK_TOPIC | TALK_REPLY);
   bool bare = part->unknown == 0 && !has(part, TALK_EXAMPLE | TALK_WHAT) &&
