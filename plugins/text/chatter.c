@@ -95,10 +95,50 @@ static bool is_opening(const struct tally *tally)
   return is_remark(tally) || (tally->content == 0 && tally->light == 0 && tally->soft > 0);
 }
 
+/* "© 2020 somebody", "Copyright …": who may copy all this. */
+static bool is_copyright(qconv_str text)
+{
+  static const char *const words[] = {"©", "copyright", "(c) ", "all rights reserved"};
+  text = text_skip(text, "*_ ");
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (text_starts_with_word(text, qconv_str_of(words[i])))
+      return true;
+  return false;
+}
+
+/* "#finance #jobs". */
+static bool is_hashtags(qconv_str text)
+{
+  size_t tags = 0;
+  qconv_str word;
+  while (qconv_str_split(&text, ' ', &word)) {
+    if (word.len < 2 || word.data[0] != '#' || word.data[1] == '#')
+      return false;
+    tags++;
+  }
+  return tags > 1;
+}
+
+/* "*** The end ***". */
+static bool is_banner(qconv_str text)
+{
+  size_t left = 0, right = 0;
+  while (left < text.len && text.data[left] == text.data[0])
+    left++;
+  while (right < text.len && text.data[text.len - 1 - right] == text.data[0])
+    right++;
+  return text.len > 8 && strchr("*-=~#+", text.data[0]) && left >= 3 && right >= 3 && left < text.len;
+}
+
+/* A way back to the contents, or what stands at the foot of a whole text. */
 static bool is_furniture(const struct document *document, const struct paragraph *paragraph)
 {
-  return paragraph->to - paragraph->from == 1 &&
-         text_is_anchor_link(qconv_str_trim(document->lines[paragraph->from].all));
+  if (paragraph->to - paragraph->from != 1)
+    return false;
+  qconv_str text = qconv_str_trim(document->lines[paragraph->from].all);
+  bool alone = paragraph->from > 0 && ends_nothing(&document->lines[paragraph->from - 1]);
+  return text_is_anchor_link(text) || text_is_anchor_link(text_peel(text)) ||
+         (alone && (is_copyright(text) || is_hashtags(text) || is_banner(text)));
 }
 
 static void note_remark(const struct document *document, qconv_str text)
@@ -125,7 +165,7 @@ size_t text_cut_chatter(struct document *document, size_t from, size_t to)
   for (int cuts = 0; cuts < 5 && last_paragraph(document, from, to, &paragraph); cuts++) {
     qconv_str text = text_span(document, paragraph.from, paragraph.to);
     if (is_furniture(document, &paragraph)) {
-      qconv_report(document->log, QCONV_NOTE, text, "text.furniture", "left out a link back");
+      qconv_report(document->log, QCONV_NOTE, text, "text.furniture", "left out a link back, or the foot of the text");
       to = paragraph.from;
       continue;
     }

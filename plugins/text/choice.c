@@ -105,13 +105,19 @@ static bool are_choices(const struct parts *parts, const struct options *options
   return options->from == start && (options->marked || (options->capital && options->answers.count > 2));
 }
 
+/* What stands below it is a list within a list. */
+static bool is_bare_item(const struct opener *opener)
+{
+  return opener->wrapper == WRAPPER_ITEM && !opener->number.len && !opener->labelled;
+}
+
 /* Bullets below the question, of which some are marked; or headed "Options". */
 bool text_set_bullet_choice(const struct parts *parts, struct qconv_question *question)
 {
   const struct stretch *first = &parts->stretches[0], *listed = text_find_stretch(parts, ROLE_CHOICES),
                        *key = find_key(parts);
   const struct stretch *place = listed ? listed : first;
-  if (!listed && (!parts->document->bullets || parts->block->opener.wrapper == WRAPPER_ITEM))
+  if (!listed && (!parts->document->bullets || is_bare_item(&parts->block->opener)))
     return false;
   bool numbered = false;
   struct options options = text_listed_options(parts->document, place->from, place->to, false);
@@ -145,7 +151,7 @@ static bool set_listed_choice(const struct parts *parts, struct qconv_question *
 {
   const struct stretch *first = &parts->stretches[0], *key = find_key(parts);
   size_t below;
-  if (!key || parts->block->opener.wrapper == WRAPPER_ITEM)
+  if (!key || is_bare_item(&parts->block->opener))
     return false;
   struct options options = text_listed_options(parts->document, first->from, first->to, numbered);
   qconv_str said = key_line(parts, key, &below);

@@ -6,7 +6,11 @@ struct shown {
   qconv_str text;
   enum qconv_correct correct; /* as a tick or a mark says */
   bool emphasised;            /* all of it is bold, underlined or the like */
-  bool ticked;                /* a box, which each choice of the run has */
+  enum tick {
+    TICK_NONE,
+    TICK_BOX, /* each choice of the run has one */
+    TICK_MARK /* the right ones have one */
+  } ticked;
 };
 
 /* "[x] text" and "(x) text": 1, "[ ] text" and "( ) text": 0, else -1. */
@@ -133,7 +137,7 @@ static bool shows_letter(const struct line *line, size_t index, struct shown *sh
 }
 
 /* The choice that a line opens as number index of its run. */
-static bool opens_choice(const struct line *line, size_t index, bool ticked, struct shown *shown)
+static bool opens_choice(const struct line *line, size_t index, enum tick ticked, struct shown *shown)
 {
   qconv_str text = line->content, rest;
   *shown = (struct shown){.correct = QCONV_UNKNOWN};
@@ -143,13 +147,15 @@ static bool opens_choice(const struct line *line, size_t index, bool ticked, str
   if (tick < 0)
     tick = box_of(text, &rest);
   if (tick >= 0 && (index == 0 || ticked)) {
-    *shown = (struct shown){.text = rest, .correct = tick ? QCONV_RIGHT : QCONV_WRONG, .ticked = true};
+    *shown = (struct shown){.text = rest, .correct = tick ? QCONV_RIGHT : QCONV_WRONG, .ticked = TICK_BOX};
     return true;
   }
   bool bullet = line->item && !text_number(text, &rest).data && text_letter(text, &rest) < 0;
   enum qconv_correct mark = bullet ? text_take_mark(&text) : QCONV_UNKNOWN;
+  if (bullet && ticked == TICK_MARK && mark == QCONV_UNKNOWN)
+    mark = QCONV_WRONG;
   if (mark != QCONV_UNKNOWN && (index == 0 || ticked)) {
-    *shown = (struct shown){.text = text, .correct = mark, .ticked = true};
+    *shown = (struct shown){.text = text, .correct = mark, .ticked = TICK_MARK};
     return true;
   }
   return !ticked && shows_letter(line, index, shown);
@@ -198,7 +204,7 @@ static size_t choice_end(const struct document *document, size_t at, size_t to, 
   struct shown next;
   for (size_t i = end; i < to; i++) {
     const struct line *line = &document->lines[i];
-    if (line->kind == LINE_TEXT && opens_choice(line, index + 1, false, &next))
+    if (line->kind == LINE_TEXT && opens_choice(line, index + 1, TICK_NONE, &next))
       break;
     bool below = line->indent > document->lines[at].indent && line->kind != LINE_BLANK;
     if (line->kind == LINE_FENCE || line->kind == LINE_CODE || below)
@@ -259,7 +265,7 @@ static void split_line(struct document *document, struct options *options, struc
     if (shown->correct == QCONV_UNKNOWN)
       shown->correct = take_mark_behind(&shown->text);
     add_choice(document, options, shown, 1, 0);
-    if (!opens_choice(&rest, options->answers.count, false, shown))
+    if (!opens_choice(&rest, options->answers.count, TICK_NONE, shown))
       *shown = (struct shown){.text = rest.content, .correct = QCONV_UNKNOWN};
   }
 }
@@ -298,7 +304,7 @@ static struct options run_at(struct document *document, size_t from, size_t to)
 {
   struct options options = {.from = from, .to = from};
   size_t at = from;
-  bool ticked = false;
+  enum tick ticked = TICK_NONE;
   struct shown shown;
   while (at < to && opens_choice(&document->lines[at], options.answers.count, ticked, &shown)) {
     ticked = shown.ticked;
@@ -320,7 +326,7 @@ static struct options run_at(struct document *document, size_t from, size_t to)
 bool text_opens_choices(const struct document *document, size_t at, size_t to)
 {
   struct shown shown, next;
-  if (!opens_choice(&document->lines[at], 0, false, &shown))
+  if (!opens_choice(&document->lines[at], 0, TICK_NONE, &shown))
     return false;
   if (!shown.ticked && next_on_line(shown.text, 1) < shown.text.len)
     return true;
@@ -334,7 +340,7 @@ struct options text_options(struct document *document, size_t from, size_t to)
 {
   struct shown shown;
   for (size_t i = from; i < to; i++) {
-    if (!opens_choice(&document->lines[i], 0, false, &shown))
+    if (!opens_choice(&document->lines[i], 0, TICK_NONE, &shown))
       continue;
     struct options options = run_at(document, i, to);
     if (options.answers.count >= 2)
@@ -351,7 +357,7 @@ struct options text_inline_options(struct document *document, qconv_str *stem)
     return options;
   struct line line = {.kind = LINE_TEXT, .content = qconv_str_from(*stem, first)};
   struct shown shown;
-  if (!opens_choice(&line, 0, false, &shown))
+  if (!opens_choice(&line, 0, TICK_NONE, &shown))
     return options;
   split_line(document, &options, &shown);
   add_choice(document, &options, &shown, 1, 0);

@@ -29,8 +29,8 @@ struct org {
   size_t heading_count, heading_capacity;
   qconv_str keywords; /* words that "#+TODO:" names */
   struct qconv_strings file_tags;
-  qconv_str block;               /* the name of the block we are in; absent: none */
-  const char *fence;             /* one that the text does not hold itself */
+  qconv_str block;   /* the name of the block we are in; absent: none */
+  const char *fence; /* one that the text does not hold itself */
   bool code, drawer, fixed, table, ruled;
   size_t next_end; /* of a drawer, looked up once */
   bool titled;     /* a title stands above the headings of level 1 */

@@ -210,10 +210,10 @@ void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *
 {
   struct sheet sheet = {.arena = arena, .text = text, .edits = edits};
   find_lines(&sheet);
-  if (is_quoted(&sheet))
-    take_quotes(&sheet);
-  else if (has_callouts(&sheet))
+  if (has_callouts(&sheet))
     take_callouts(&sheet);
+  else if (is_quoted(&sheet))
+    take_quotes(&sheet);
   else
     take_pages(&sheet);
 }
