@@ -29,7 +29,7 @@ TESTS += $(transcripts)
 EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/highlight_check.h %D%/formats/markup_check.h %D%/core/folder.h
 
 # banks of our own with their truth, and who holds them against it
-EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/json %D%/data/exports %D%/data/chatter %D%/score-chatter \
+EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/wild %D%/data/json %D%/data/exports %D%/data/chatter %D%/score-chatter \
 	%D%/score-banks %D%/check-banks %D%/interop/schema.py
 
 # all code of a bank stands in its questions
