@@ -1,112 +1,181 @@
-/* Old encodings told by how their bytes go together.
+/* Which old encoding a text is of.
 
-   The double-byte ones pair their high bytes, each in its own ranges; Cyrillic ones
-   make whole words of high bytes, where windows-1252 has single letters among ASCII. */
+   Each encoding is weighed by how well it foretells the bytes: as letters that are
+   frequent in a language, as characters that get on with their neighbours, as pairs
+   of bytes. The heaviest is taken where it clearly outweighs windows-1252. */
 #include "local.h"
 
-/* What a walk over a text in pairs finds. */
-struct pairs {
-  size_t count, fitting;
-  bool broken; /* a byte has no partner */
+enum {
+  MARGIN = 32,       /* over windows-1252: eight bits */
+  LEAST = 2,         /* for each byte above 7F: half a bit */
+  LEAST_OF_RARE = 3, /* for what hardly any program writes today */
+  COST_OF_RARITY = 6
 };
 
-/* GB18030: most pairs are of the blocks of common characters, B0..F7 then A1..FE, or
-   of the punctuation A1..A3. */
-static struct pairs chinese(const unsigned char *data, size_t len)
-{
-  struct pairs pairs = {0, 0, false};
-  for (size_t i = 0; i < len && !pairs.broken; i++) {
-    if (data[i] < 0x80)
-      continue;
-    pairs.broken = i + 1 >= len || data[i] == 0x80 || data[i] == 0xFF || data[i + 1] < 0x30;
-    bool known = (data[i] >= 0xB0 && data[i] <= 0xF7) || (data[i] >= 0xA1 && data[i] <= 0xA3);
-    pairs.fitting += !pairs.broken && known && data[i + 1] >= 0xA1;
-    pairs.count++;
-    i++;
-  }
-  return pairs;
-}
+/* Characters of UTF-8 and bytes that break it. */
+struct shares {
+  size_t good, bad;
+};
 
-/* Shift-JIS: leads 81..9F and E0..FC, and much kana: 82 9F..F1, 83 40..96. */
-static struct pairs shift_jis(const unsigned char *data, size_t len)
+static struct shares shares_of_utf8(qconv_str bytes)
 {
-  struct pairs pairs = {0, 0, false};
-  for (size_t i = 0; i < len && !pairs.broken; i++) {
-    if (data[i] < 0x80 || (data[i] >= 0xA1 && data[i] <= 0xDF))
-      continue;
-    bool lead = (data[i] >= 0x81 && data[i] <= 0x9F) || (data[i] >= 0xE0 && data[i] <= 0xFC);
-    pairs.broken = !lead || i + 1 >= len || data[i + 1] < 0x40 || data[i + 1] == 0x7F || data[i + 1] > 0xFC;
-    pairs.fitting +=
-        !pairs.broken && ((data[i] == 0x82 && data[i + 1] >= 0x9F) || (data[i] == 0x83 && data[i + 1] <= 0x96));
-    pairs.count++;
-    i++;
-  }
-  return pairs;
-}
-
-/* EUC-JP: leads A1..FE with trails in the same range, and much kana: A4, A5. */
-static struct pairs euc_jp(const unsigned char *data, size_t len)
-{
-  struct pairs pairs = {0, 0, false};
-  for (size_t i = 0; i < len && !pairs.broken; i++) {
-    if (data[i] < 0x80)
-      continue;
-    pairs.broken = data[i] < 0xA1 || data[i] == 0xFF || i + 1 >= len || data[i + 1] < 0xA1;
-    pairs.fitting += !pairs.broken && (data[i] == 0xA4 || data[i] == 0xA5);
-    pairs.count++;
-    i++;
-  }
-  return pairs;
-}
-
-static bool is_share(struct pairs pairs, size_t percent)
-{
-  return !pairs.broken && pairs.count >= 4 && pairs.fitting * 100 >= pairs.count * percent;
-}
-
-/* KOI8-R has its small letters at C0..DF and the capitals at E0..FF, windows-1251 the
-   other way round. */
-static const char *cyrillic(const unsigned char *data, size_t len)
-{
-  size_t high = 0, runs = 0, low_half = 0, high_half = 0;
-  for (size_t i = 0; i < len; i++) {
-    if (data[i] < 0x80)
-      continue;
-    high++;
-    runs += i == 0 || data[i - 1] < 0x80;
-    low_half += data[i] >= 0xC0 && data[i] <= 0xDF;
-    high_half += data[i] >= 0xE0;
-  }
-  if (high < 8 || high < runs * 3 || (low_half + high_half) * 10 < high * 8)
-    return NULL;
-  return low_half > high_half ? "KOI8-R" : "WINDOWS-1251";
-}
-
-/* More characters of UTF-8 than bytes that break it: a damaged UTF-8 text. */
-static bool is_mostly_utf8(qconv_str bytes)
-{
-  size_t good = 0, bad = 0;
+  struct shares shares = {0, 0};
   while (bytes.len) {
     size_t valid = qconv_utf8_valid(bytes);
-    qconv_str part = qconv_str_slice(bytes, 0, valid);
-    for (size_t i = 0; i < part.len; i++)
-      good += (unsigned char)part.data[i] >= 0xC0;
-    bad += valid < bytes.len;
+    for (size_t i = 0; i < valid; i++)
+      shares.good += (unsigned char)bytes.data[i] >= 0xC0;
+    shares.bad += valid < bytes.len;
     bytes = qconv_str_from(bytes, valid + 1);
   }
-  return good > bad;
+  return shares;
 }
 
-const char *qconv_guess_charset(qconv_str bytes)
+static bool is_blank(char byte)
 {
-  const unsigned char *data = (const unsigned char *)bytes.data;
-  if (memchr(data, 0, bytes.len) || is_mostly_utf8(bytes))
-    return NULL;
-  if (is_share(euc_jp(data, bytes.len), 30))
-    return "EUC-JP";
-  if (is_share(chinese(data, bytes.len), 95))
-    return "GB18030";
-  if (is_share(shift_jis(data, bytes.len), 20))
-    return "SHIFT_JIS";
-  return cyrillic(data, bytes.len);
+  return (unsigned char)byte <= ' ';
+}
+
+/* A word with the blank behind it. */
+static qconv_str next_word(qconv_str text)
+{
+  size_t len = 0;
+  while (len < text.len && !is_blank(text.data[len]))
+    len++;
+  return qconv_str_slice(text, 0, len + (len < text.len));
+}
+
+static bool is_ascii(qconv_str text)
+{
+  for (size_t i = 0; i < text.len; i++)
+    if ((unsigned char)text.data[i] >= 0x80)
+      return false;
+  return true;
+}
+
+/* In a text that is mostly UTF-8 a word that holds any is that, perhaps damaged. */
+static bool is_of_old_encoding(qconv_str word, bool mostly_utf8)
+{
+  return !is_ascii(word) && qconv_utf8_valid(word) < word.len && !(mostly_utf8 && shares_of_utf8(word).good);
+}
+
+static void add_word(struct qconv_sample *sample, qconv_str word)
+{
+  for (size_t i = 0; i < word.len && sample->len < sizeof sample->bytes; i++) {
+    unsigned char byte = (unsigned char)word.data[i];
+    sample->bytes[sample->len++] = byte;
+    if (byte >= 0x80) {
+      sample->counts[byte - 0x80]++;
+      sample->high++;
+    }
+  }
+}
+
+/* Words that stand together stay together; a blank stands for what is left out. */
+static void take_sample(struct qconv_sample *sample, qconv_str text, bool mostly_utf8)
+{
+  bool skipped = false;
+  while (text.len && sample->len < sizeof sample->bytes) {
+    qconv_str word = next_word(text);
+    text = qconv_str_from(text, word.len);
+    bool taken = is_of_old_encoding(word, mostly_utf8);
+    if (taken && skipped)
+      add_word(sample, QCONV_STR(" "));
+    if (taken)
+      add_word(sample, word);
+    skipped = !taken && !is_blank(word.data[0]);
+  }
+}
+
+struct candidate {
+  const char *name;
+  const struct qconv_code_page *page; /* NULL: of two bytes a character */
+  long weight;
+};
+/* The heaviest two, and what windows-1252 weighs. */
+struct ranking {
+  struct candidate first, second;
+  long usual;
+};
+
+static bool reads_the_same(const struct qconv_sample *sample, const struct qconv_code_page *one,
+                           const struct qconv_code_page *other)
+{
+  for (size_t i = 0; i < 128; i++)
+    if (sample->counts[i] && one->high[i] != other->high[i])
+      return false;
+  return true;
+}
+
+static long weigh_page(const struct qconv_code_page *page, const struct qconv_sample *sample)
+{
+  return qconv_weigh_languages(page, sample->counts) + qconv_weigh_context(page, sample) -
+         COST_OF_RARITY * page->rarity;
+}
+
+/* Of pages that read the text the same way the first stands for all, with the best
+   weight of them. */
+static size_t weigh_pages(const struct qconv_sample *sample, struct candidate *candidates)
+{
+  size_t count = 1;
+  candidates[0] = (struct candidate){qconv_code_pages->name, qconv_code_pages, weigh_page(qconv_code_pages, sample)};
+  for (const struct qconv_code_page *page = qconv_code_pages + 1; page->name; page++) {
+    struct candidate candidate = {page->name, page, weigh_page(page, sample)};
+    size_t same = 0;
+    while (same < count && !reads_the_same(sample, candidates[same].page, page))
+      same++;
+    if (same == count)
+      candidates[count++] = candidate;
+    else if (candidates[same].weight < candidate.weight)
+      candidates[same].weight = candidate.weight;
+  }
+  return count;
+}
+
+enum { CANDIDATES = 48 };
+
+static struct ranking rank(const struct qconv_sample *sample, bool pages_only)
+{
+  struct candidate candidates[CANDIDATES], pairs = {NULL, NULL, 0};
+  size_t count = weigh_pages(sample, candidates);
+  for (size_t i = 0; !pages_only && (pairs.name = qconv_weigh_pairs(i, sample, &pairs.weight)); i++)
+    candidates[count++] = pairs;
+  struct ranking ranking = {candidates[0], {NULL, NULL, 0}, candidates[0].weight};
+  for (size_t i = 1; i < count; i++)
+    if (candidates[i].weight > ranking.first.weight) {
+      ranking.second = ranking.first;
+      ranking.first = candidates[i];
+    } else if (candidates[i].weight > ranking.second.weight)
+      ranking.second = candidates[i];
+  return ranking;
+}
+
+/* A runner-up has at least half the weight, and not next to nothing. */
+static struct qconv_charset verdict(struct ranking ranking, bool by_line)
+{
+  const struct candidate *first = &ranking.first, *second = &ranking.second;
+  bool near = second->weight >= 2 * MARGIN && second->weight >= first->weight / 2;
+  return (struct qconv_charset){first->name, near ? second->name : NULL, by_line ? first->page : NULL};
+}
+
+static bool is_rare(const struct candidate *candidate)
+{
+  return candidate->page && candidate->page->rarity > 1;
+}
+
+struct qconv_charset qconv_guess_charset(qconv_str bytes)
+{
+  struct qconv_charset usual = {qconv_code_pages->name, NULL, qconv_code_pages};
+  struct shares shares = shares_of_utf8(bytes);
+  bool mostly_utf8 = shares.good > shares.bad;
+  struct qconv_sample sample = {.len = 0};
+  take_sample(&sample, bytes, mostly_utf8);
+  struct ranking ranking = rank(&sample, mostly_utf8);
+  if (ranking.first.page == qconv_code_pages)
+    return verdict(ranking, true);
+  long least = (is_rare(&ranking.first) ? LEAST_OF_RARE : LEAST) * (long)sample.high;
+  if (ranking.first.weight < ranking.usual + MARGIN || ranking.first.weight < (least > MARGIN ? least : MARGIN)) {
+    usual.runner_up = ranking.first.weight >= 2 * MARGIN ? ranking.first.name : NULL;
+    return usual;
+  }
+  return verdict(ranking, mostly_utf8);
 }

@@ -80,19 +80,8 @@ static const char *marked(qconv_str bytes, size_t *mark)
   return NULL;
 }
 
-/* The printable half of windows-1252 that differs from Latin-1; 0: unassigned. */
-static uint32_t windows_1252(unsigned char byte)
-{
-  static const uint16_t high[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-  if (byte < 0x80 || byte >= 0xA0)
-    return byte;
-  return high[byte - 0x80] ? high[byte - 0x80] : 0xFFFD;
-}
-
-static qconv_str line_by_line(struct qconv_arena *arena, qconv_str bytes, size_t *lines, qconv_str *first)
+static qconv_str line_by_line(struct qconv_arena *arena, qconv_str bytes, const struct qconv_code_page *page,
+                              size_t *lines, qconv_str *first)
 {
   struct qconv_buffer text = {.arena = arena};
   size_t first_at = 0, first_end = 0;
@@ -112,7 +101,7 @@ static qconv_str line_by_line(struct qconv_arena *arena, qconv_str bytes, size_t
       qconv_append(&text, qconv_str_slice(line, i, i + valid));
       i += valid;
       if (i < line.len)
-        qconv_append_utf8(&text, windows_1252((unsigned char)line.data[i++]));
+        qconv_append_utf8(&text, page->high[(unsigned char)line.data[i++] - 0x80]);
     }
     if (*lines == 1)
       first_end = text.len;
@@ -141,9 +130,28 @@ static qconv_str convert(struct qconv_arena *arena, struct qconv_log *log, qconv
   return qconv_str_find_char(text, 0) == QCONV_NOT_FOUND ? text : refuse_binary(log);
 }
 
+static qconv_str convert_lines(struct qconv_arena *arena, struct qconv_log *log, qconv_str bytes,
+                               const struct qconv_charset *charset)
+{
+  size_t lines;
+  qconv_str first = QCONV_NOWHERE, text = line_by_line(arena, bytes, charset->page, &lines, &first);
+  qconv_report(log, QCONV_WARNING, first, "encoding.mixed", "%zu line%s not UTF-8 and %s read as %s%s%s", lines,
+               lines == 1 ? " is" : "s are", lines == 1 ? "was" : "were", charset->name,
+               charset->runner_up ? "; the runner-up is " : "", charset->runner_up ? charset->runner_up : "");
+  return text;
+}
+
+static qconv_str convert_guessed(struct qconv_arena *arena, struct qconv_log *log, qconv_str bytes, const char *name,
+                                 const char *runner_up)
+{
+  qconv_report(log, QCONV_NOTE, QCONV_NOWHERE, "encoding.guessed", "read as %s%s%s", name,
+               runner_up ? "; the runner-up is " : "", runner_up ? runner_up : "");
+  return convert(arena, log, bytes, name);
+}
+
 qconv_str qconv_decode(struct qconv_arena *arena, struct qconv_log *log, qconv_str bytes, const char *name)
 {
-  size_t mark = 0, lines;
+  size_t mark = 0;
   const char *found = marked(bytes, &mark);
   bytes = qconv_str_from(bytes, mark);
   if (name && !found)
@@ -153,18 +161,11 @@ qconv_str qconv_decode(struct qconv_arena *arena, struct qconv_log *log, qconv_s
   if (qconv_str_find_char(bytes, 0) == QCONV_NOT_FOUND && qconv_utf8_valid(bytes) == bytes.len)
     return bytes.data ? bytes : QCONV_STR("");
   found = utf16_without_mark(bytes);
-  if (!found)
-    found = qconv_guess_charset(bytes);
-  if (found) {
-    qconv_report(log, QCONV_NOTE, QCONV_NOWHERE, "encoding.guessed", "read as %s", found);
-    return convert(arena, log, bytes, found);
-  }
+  if (found)
+    return convert_guessed(arena, log, bytes, found, NULL);
   if (qconv_str_find_char(bytes, 0) != QCONV_NOT_FOUND)
     return refuse_binary(log);
-  qconv_str first = QCONV_NOWHERE, text = line_by_line(arena, bytes, &lines, &first);
-  qconv_report(log, QCONV_WARNING, first, "encoding.mixed",
-               lines == 1 ? "%zu line is not UTF-8 and was read as windows-1252"
-                          : "%zu lines are not UTF-8 and were read as windows-1252",
-               lines);
-  return text;
+  struct qconv_charset charset = qconv_guess_charset(bytes);
+  return charset.page ? convert_lines(arena, log, bytes, &charset)
+                      : convert_guessed(arena, log, bytes, charset.name, charset.runner_up);
 }

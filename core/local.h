@@ -51,8 +51,51 @@ void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct q
 void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const struct qconv_bank *bank,
                          const char *format);
 
-/* The name of the old encoding of a text that is not UTF-8; NULL: none stands out. */
-const char *qconv_guess_charset(qconv_str bytes);
+/* Old encodings. Weights are quarters of a bit: how much better than "any byte" an
+   encoding foretells the bytes. */
+enum qconv_family {
+  QCONV_WESTERN,
+  QCONV_CENTRAL,
+  QCONV_BALTIC,
+  QCONV_TURKISH,
+  QCONV_VIETNAMESE,
+  QCONV_LAST_LATIN = QCONV_VIETNAMESE, /* the rest write whole words beyond ASCII */
+  QCONV_CYRILLIC,
+  QCONV_GREEK,
+  QCONV_HEBREW,
+  QCONV_ARABIC,
+  QCONV_THAI
+};
+struct qconv_code_page {
+  const char *name;
+  enum qconv_family family;   /* of languages it is used for */
+  int rarity;                 /* 0: what most programs wrote, to 3 */
+  const uint_least16_t *high; /* the characters of bytes 80..FF; U+FFFD: none */
+};
+extern const struct qconv_code_page qconv_code_pages[]; /* windows-1252 first; a NULL name ends them */
+
+/* The words of a text that are not ASCII, as far as they are looked at. */
+struct qconv_sample {
+  unsigned char bytes[8192];
+  size_t len, high;   /* high: how many bytes are above 7F */
+  size_t counts[128]; /* how often each of 80..FF comes */
+};
+bool qconv_is_letter(unsigned character);
+unsigned qconv_small_letter(unsigned character);
+/* How well the letters fit the language, of the page's family, that they fit best. */
+long qconv_weigh_languages(const struct qconv_code_page *page, const size_t *counts);
+/* How well each character fits to its neighbours. */
+long qconv_weigh_context(const struct qconv_code_page *page, const struct qconv_sample *sample);
+
+/* Encodings of two bytes a character: the i-th one's weight and name; NULL: no more. */
+const char *qconv_weigh_pairs(size_t index, const struct qconv_sample *sample, long *weight);
+
+/* What a text that is not UTF-8 is read as. */
+struct qconv_charset {
+  const char *name, *runner_up;       /* runner_up: NULL if nothing comes near */
+  const struct qconv_code_page *page; /* for the lines that are not UTF-8; NULL: the whole text is of that name */
+};
+struct qconv_charset qconv_guess_charset(qconv_str bytes);
 
 /* The question from which on the names that questions repeat (sections, tags, fields) are out
    of all proportion to an input of so many bytes; NULL: they never are. */

@@ -6,7 +6,7 @@ AM_TESTS_ENVIRONMENT = \
 	export top_builddir top_srcdir QCONV_PLUGIN_PATH CC PKG_CONFIG MAKE SANITIZE NM;
 
 core_units = %D%/core/str %D%/core/arena %D%/core/edit %D%/core/diagnostic %D%/core/output %D%/core/bank \
-	%D%/core/encoding %D%/core/map %D%/core/option %D%/core/parallel %D%/core/convert
+	%D%/core/charset %D%/core/encoding %D%/core/map %D%/core/option %D%/core/parallel %D%/core/convert
 format_units = %D%/formats/csv %D%/formats/footnote %D%/formats/hash %D%/formats/highlight %D%/formats/html %D%/formats/json \
 	%D%/formats/languages %D%/formats/languages_data %D%/formats/markdown %D%/formats/markup %D%/formats/repair %D%/formats/sqlite \
 	%D%/formats/unicode %D%/formats/xml %D%/formats/zip
@@ -26,7 +26,7 @@ MD_LOG_COMPILER = $(SHELL) $(srcdir)/%D%/transcript
 TAP_LOG_DRIVER = $(TAP_DRIVER)
 transcripts = %D%/plugins/text.md %D%/plugins/limits.md %D%/plugins/exports.md %D%/plugins/json.md %D%/plugins/records.md %D%/plugins/filters.md
 TESTS += $(transcripts)
-EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/highlight_check.h %D%/formats/markup_check.h %D%/core/folder.h
+EXTRA_DIST += %D%/README.md %D%/suite.h $(transcripts) %D%/formats/highlight_check.h %D%/formats/markup_check.h %D%/core/folder.h %D%/core/charset_texts.h
 
 # banks of our own with their truth, and who holds them against it
 EXTRA_DIST += %D%/data/banks %D%/data/records %D%/data/negative %D%/data/wild %D%/data/json %D%/data/exports %D%/data/chatter %D%/score-chatter \

@@ -1,10 +1,14 @@
 /* Any text to UTF-8.
 
    A byte order mark decides; else valid UTF-8 is taken as it is; else a text
-   whose zero bytes stand at every second place is UTF-16; else the text is
-   taken line by line: lines that are valid UTF-8 stay, the others are read as
-   windows-1252 (GB18030 where the whole text reads as common Chinese).  What
-   was guessed is reported; no byte is dropped in silence. */
+   whose zero bytes stand at every second place is UTF-16; else the old encodings
+   are weighed (the code pages of Windows, ISO 8859, DOS and the Macintosh for the
+   languages of Europe, Turkish, Hebrew, Arabic, Thai and Vietnamese; GB18030,
+   Big5, EUC-KR, EUC-JP, Shift-JIS), and one that clearly fits better than
+   windows-1252 is taken for the whole text.  If none does, or the text is UTF-8
+   for the greater part, it is taken line by line: what is valid UTF-8 stays, the
+   rest is read by a code page.  What was guessed is reported, and what came near;
+   no byte is dropped in silence. */
 #ifndef QCONV_ENCODING_H
 #define QCONV_ENCODING_H
 
