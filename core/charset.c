@@ -108,8 +108,7 @@ static bool reads_the_same(const struct qconv_sample *sample, const struct qconv
 
 static long weigh_page(const struct qconv_code_page *page, const struct qconv_sample *sample)
 {
-  return qconv_weigh_languages(page, sample->counts) + qconv_weigh_context(page, sample) -
-         COST_OF_RARITY * page->rarity;
+  return qconv_weigh_languages(page, sample) + qconv_weigh_context(page, sample) - COST_OF_RARITY * page->rarity;
 }
 
 /* Of pages that read the text the same way the first stands for all, with the best

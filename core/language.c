@@ -126,49 +126,65 @@ static bool is_of_family(enum qconv_family family, unsigned letter)
   return false;
 }
 
-/* In what is rarely met a byte counts at most as often as all the others together:
-   there a quote or a dash of windows-1252 would pass for a frequent letter. */
-static long weigh_language(const struct language *language, const struct qconv_code_page *page, const size_t *counts)
+/* A letter of the text, small. */
+struct seen {
+  unsigned letter;
+  bool of_family; /* some language of the page's family has it */
+  size_t count;
+};
+
+/* The letters that the page reads in a text; how many there are. */
+static size_t see_letters(struct seen *seen, const struct qconv_code_page *page, const size_t *counts)
 {
-  size_t all = 0;
-  long weight = 0;
-  int first = worth_of_first_group(language->letters);
-  for (size_t i = 0; i < 128; i++)
-    all += qconv_is_letter(page->high[i]) ? counts[i] : 0;
+  size_t letters = 0;
   for (size_t i = 0; i < 128; i++) {
     if (!counts[i] || !qconv_is_letter(page->high[i]))
       continue;
     unsigned letter = qconv_small_letter(page->high[i]);
-    int group = group_of(language->letters, letter);
-    int worth = group >= 0                           ? first - 4 * group
-                : is_of_family(page->family, letter) ? WORTH_OF_NEIGHBOURS
-                                                     : WORTH_OF_STRANGERS;
-    size_t others = page->rarity > 1 ? all - counts[i] + 2 : counts[i];
-    weight += worth * (long)(worth > 0 && counts[i] > others ? others : counts[i]);
+    seen[letters++] = (struct seen){letter, is_of_family(page->family, letter), counts[i]};
+  }
+  return letters;
+}
+
+static long weigh_language(const struct language *language, const struct seen *seen, size_t letters)
+{
+  long weight = 0;
+  int first = worth_of_first_group(language->letters);
+  for (size_t i = 0; i < letters; i++) {
+    int group = group_of(language->letters, seen[i].letter);
+    int stranger = seen[i].of_family ? WORTH_OF_NEIGHBOURS : WORTH_OF_STRANGERS;
+    weight += (group >= 0 ? first - 4 * group : stranger) * (long)seen[i].count;
   }
   return weight;
 }
 
-/* A script without ASCII is hardly seen in a text whose other bytes are marks. */
-static long weigh_lack_of_letters(const struct qconv_code_page *page, const size_t *counts)
+/* In what is rarely met a letter counts at most as often as all the others together:
+   there a quote or a dash of windows-1252 would pass for a frequent letter. */
+static void limit_counts(struct seen *seen, size_t letters, size_t all)
 {
-  size_t letters = 0, all = 0;
-  for (size_t i = 0; i < 128; i++) {
-    all += counts[i];
-    letters += qconv_is_letter(page->high[i]) ? counts[i] : 0;
+  for (size_t i = 0; i < letters; i++) {
+    size_t others = all - seen[i].count + 2;
+    if (seen[i].count > others)
+      seen[i].count = others;
   }
-  return page->family > QCONV_LAST_LATIN && letters < all / 2 ? WEIGHT_OF_LACK : 0;
 }
 
-long qconv_weigh_languages(const struct qconv_code_page *page, const size_t *counts)
+long qconv_weigh_languages(const struct qconv_code_page *page, const struct qconv_sample *sample)
 {
+  struct seen seen[128];
+  size_t letters = see_letters(seen, page, sample->counts), all = 0;
+  for (size_t i = 0; i < letters; i++)
+    all += seen[i].count;
+  if (page->rarity > 1)
+    limit_counts(seen, letters, all);
   long best = LONG_MIN;
   for (const struct language *language = languages; language < languages_end; language++) {
     if (language->family != page->family)
       continue;
-    long weight = weigh_language(language, page, counts);
+    long weight = weigh_language(language, seen, letters);
     if (weight > best)
       best = weight;
   }
-  return best + weigh_lack_of_letters(page, counts);
+  /* a script without ASCII is hardly seen in a text whose other bytes are marks */
+  return page->family > QCONV_LAST_LATIN && all < sample->high / 2 ? best + WEIGHT_OF_LACK : best;
 }

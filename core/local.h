@@ -83,7 +83,7 @@ struct qconv_sample {
 bool qconv_is_letter(unsigned character);
 unsigned qconv_small_letter(unsigned character);
 /* How well the letters fit the language, of the page's family, that they fit best. */
-long qconv_weigh_languages(const struct qconv_code_page *page, const size_t *counts);
+long qconv_weigh_languages(const struct qconv_code_page *page, const struct qconv_sample *sample);
 /* How well each character fits to its neighbours. */
 long qconv_weigh_context(const struct qconv_code_page *page, const struct qconv_sample *sample);
 
