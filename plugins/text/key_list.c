@@ -337,7 +337,8 @@ static bool takes_line(struct list *list, size_t at)
   size_t next = text_skip_empty(document, at + 1, document->count);
   list->parted = (line->heading ? line->heading > list->level : line->bold) && list->level;
   if (line->heading || line->bold)
-    return list->parted && next < document->count && begins_entry(&document->lines[next]);
+    return list->parted && next < document->count && begins_entry(&document->lines[next]) &&
+           !text_ends_as_question(document->lines[next].content);
   if (line->content.data && line->content.len && line->content.data[0] == '|')
     return true;
   bool goes_on = list->open.text.data && !list->open.choices.data && list->open_end == at;
@@ -387,10 +388,13 @@ static bool is_list(const struct tally *tally, enum head head, size_t questions,
          heads_so_far * 3 <= questions;
 }
 
+enum { READS = 16 };
+
 void text_find_key_lists(struct document *document)
 {
   struct list list = {.document = document};
   size_t *questions = NULL, seen = 0;
+  size_t patience = document->count * READS; /* lines that may be read in vain */
   for (size_t i = 0; i < document->count; i++) {
     qconv_str rest;
     enum head head = document->lines[i].kind == LINE_TEXT ? head_of(&document->lines[i], &rest) : NO_HEAD;
@@ -400,8 +404,13 @@ void text_find_key_lists(struct document *document)
     size_t end = read_list(&list, i, rest);
     if (!questions)
       questions = numbered_before(document);
-    if (!is_list(&list.tally, head, questions[i], ++seen))
+    if (!is_list(&list.tally, head, questions[i], ++seen)) {
+      if (end > i + 1 && end - i > patience)
+        i = end - 1; /* heads in what is no list would each read it again */
+      else
+        patience -= end > i ? end - i : 0;
       continue;
+    }
     list.keep = true;
     read_list(&list, i, rest);
     for (size_t line = i; line < end; line++)
