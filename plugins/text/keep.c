@@ -49,6 +49,7 @@ struct keeper {
   bool leaf_level[8];
   bool links_answer; /* the author answers with links */
   bool forced;       /* the user named the style */
+  size_t *heading;   /* by line: the one behind the last heading above it, 0: none */
 };
 
 struct range {
@@ -89,12 +90,18 @@ static void find_leaf_levels(struct keeper *keeper, const struct style *best)
 }
 
 /* The level of the last heading in lines [from, to), 0: none. */
-static unsigned heading_between(const struct document *document, size_t from, size_t to)
+static unsigned heading_between(const struct keeper *keeper, size_t from, size_t to)
 {
-  while (to > from)
-    if (document->lines[--to].heading)
-      return document->lines[to].heading;
-  return 0;
+  size_t behind = keeper->heading[to];
+  return to > from && behind > from ? keeper->document->lines[behind - 1].heading : 0;
+}
+
+static size_t *last_headings(struct document *document)
+{
+  size_t *found = QCONV_NEW_ARRAY(document->arena, size_t, document->count + 1);
+  for (size_t i = 0; i < document->count; i++)
+    found[i + 1] = document->lines[i].heading ? i + 1 : found[i];
+  return found;
 }
 
 /* Numbers start again under a heading as high as the one above the first of them. */
@@ -103,8 +110,8 @@ static bool restarts(const struct keeper *keeper, const struct opener *opener, c
 {
   if (opener->value != 1)
     return false;
-  unsigned above = heading_between(keeper->document, 0, first->line);
-  unsigned here = heading_between(keeper->document, last->line, opener->line);
+  unsigned above = heading_between(keeper, 0, first->line);
+  unsigned here = heading_between(keeper, last->line, opener->line);
   return here && above && here <= above;
 }
 
@@ -317,6 +324,7 @@ struct choice text_choose(struct document *document, struct openers candidates, 
   struct keeper keeper = {
       .document = document, .candidates = candidates, .choice = &choice, .forced = style.data != NULL};
   keeper.kept.items = QCONV_NEW_ARRAY(document->arena, struct opener, candidates.count + 1);
+  keeper.heading = last_headings(document);
   if (!candidates.count)
     return choice;
   const struct style *second, *styles = text_weigh(document, candidates, document->count),
