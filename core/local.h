@@ -47,9 +47,9 @@ bool qconv_read_file(struct qconv_arena *arena, const char *path, size_t limit, 
 void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct qconv_bank *bank, uint32_t kinds,
                       const char *format);
 
-/* Reports what the model has no name for, to an exporter that does not keep it. */
+/* Reports what the model has no name for, to an exporter that keeps only the fields named (NULL: none). */
 void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const struct qconv_bank *bank,
-                         const char *format);
+                         const char *format, const char *kept);
 
 /* Old encodings. Weights are quarters of a bit: how much better than "any byte" an
    encoding foretells the bytes. */

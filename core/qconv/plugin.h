@@ -54,6 +54,7 @@ struct qconv_exporter {
   bool binary;     /* not to be written to a terminal */
   bool (*write)(struct qconv_job *, const struct qconv_bank *, struct qconv_output *);
   bool fields; /* keeps what the model has no name for; else the host reports it as lost */
+  const char *kept_fields; /* the names of those it keeps where it does not keep all, "a.b c.d"; NULL: none */
 };
 
 struct qconv_filter {
