@@ -2,14 +2,16 @@
 
    plugin.c      the exporter: options and the order of work
    question.c    what stands on a card, by kind
-   choices.c     ... of questions with choices
+   choices.c     ... of questions with choices, and of true or false
+   accepted.c    ... of short and numeric questions
+   pairs.c       ... of matching and ordering
    cloze.c       ... of questions with gaps
    field.c       texts as the HTML that Anki wants, and what it must not read as its own
    strip.c       the plain text of a field, as Anki makes it for sorting and comparing
    identity.c    guids: which note is which, from one build to the next
    deck.c        deck names and tags
    media.c       pictures and sounds
-   notetype.c    our note types; style.c their looks
+   templates.c   our note types; style.c their looks; notetype.c their JSON
    collection.c  the database */
 #ifndef QCONV_ANKI_H
 #define QCONV_ANKI_H
@@ -19,22 +21,40 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-enum { ANKI_FIELDS = 8, ANKI_LARGEST_CLOZE = 499 }; /* Anki folds larger numbers into one card */
+enum { ANKI_LARGEST_CLOZE = 499 }; /* Anki folds larger numbers into one card */
 
-/* The fields of our note types, in order. Those of a released type never change
-   (an importer would take it for another type), so some are there to spare. */
+/* The fields of our note types. Those of a released type never change (an importer
+   would take it for another type), so some are there to spare; new ones go to the
+   end of this list, since a field's id is made of its place here. */
 enum anki_field {
   ANKI_QUESTION,
-  ANKI_ANSWER, /* Basic and Choice */
-  ANKI_CHOICES, /* Choice */
+  ANKI_ANSWER,
+  ANKI_CHOICES,
+  ANKI_ITEMS,   /* what is to be matched or put in order */
+  ANKI_TYPE,    /* the line to type in; empty: none is asked for */
+  ANKI_REVERSE, /* not empty: the card is asked the other way round too */
   ANKI_EXPLANATION,
   ANKI_HINT,
-  ANKI_INFO, /* section, number, points */
-  ANKI_EXTRA, /* the user's own */
-  ANKI_SOURCE
+  ANKI_INFO,   /* section, number, title, points */
+  ANKI_EXTRA,  /* the user's own */
+  ANKI_SOURCE,
+  ANKI_ID,     /* the question's own */
+  ANKI_SPARE_1,
+  ANKI_SPARE_2,
+  ANKI_FIELDS
 };
 
-enum anki_type { ANKI_BASIC, ANKI_CHOICE, ANKI_CLOZE, ANKI_TYPES };
+/* A question's kind decides its type and nothing else does: a note can never change it. */
+enum anki_type {
+  ANKI_BASIC,
+  ANKI_TYPE_IN,
+  ANKI_CHOICE,
+  ANKI_TRUEFALSE,
+  ANKI_MATCHING,
+  ANKI_ORDERING,
+  ANKI_CLOZE,
+  ANKI_TYPES
+};
 
 struct anki_note {
   const struct qconv_question *question;
@@ -46,7 +66,7 @@ struct anki_note {
   qconv_str guid;
   qconv_str tags;
   struct anki_deck *deck;
-  uint64_t cards[8]; /* a bit for each number from 1; a plain type has card 1 */
+  uint64_t cards[8]; /* a bit for each number from 1 */
 };
 
 struct anki_media {
@@ -75,7 +95,9 @@ struct anki_place {
 struct anki_export {
   struct qconv_job *job;
   const struct qconv_bank *bank;
-  bool deck_per_section, section_tags, info, highlight, remote;
+  bool deck_per_section, section_tags, info, highlight, remote, type_in;
+  enum anki_reverse { ANKI_REVERSE_SOURCE, ANKI_REVERSE_SHORT, ANKI_REVERSE_NONE } reverse;
+  enum anki_shuffle { ANKI_SHUFFLE_SOURCE, ANKI_SHUFFLE_ALL, ANKI_SHUFFLE_NONE } shuffle;
   qconv_str root, name_space; /* root: the deck of all, "::" divides it */
   struct anki_media *media; /* by name */
   size_t media_count;
@@ -132,6 +154,10 @@ bool anki_blank(struct qconv_arena *arena, qconv_str html);
 void anki_render_note(struct anki_render *render);
 void anki_render_choices(struct anki_render *render);
 void anki_render_truefalse(struct anki_render *render);
+void anki_render_short(struct anki_render *render);
+void anki_render_numeric(struct anki_render *render);
+void anki_render_matching(struct anki_render *render);
+void anki_render_ordering(struct anki_render *render);
 void anki_render_cloze(struct anki_render *render);
 /* Appends what stands for a gap; false: no such gap. */
 bool anki_put_gap(struct anki_render *render, struct qconv_buffer *html, qconv_str id);
@@ -164,11 +190,32 @@ struct anki_media *anki_find_media(const struct anki_export *export, qconv_str n
 /* Adds the map and the files that the notes refer to. */
 void anki_pack_media(struct anki_export *export, struct qconv_zip *zip);
 
-/* Note types: id, and how many fields and which, in order. */
-int64_t anki_type_id(enum anki_type type);
-size_t anki_type_fields(enum anki_type type, const enum anki_field **fields);
-/* The JSON object of all of them. */
-qconv_str anki_types_json(struct qconv_arena *arena);
+/* Note types. */
+struct anki_note_type {
+  int64_t id;
+  const char *name;
+  bool cloze;
+  size_t field_count, card_count;
+  enum anki_field fields[ANKI_FIELDS];
+  struct anki_card_type {
+    const char *name, *front, *back;
+    uint32_t needs; /* bits of enum anki_field: the front has something to show with any of them */
+  } cards[2];
+};
+extern const struct anki_note_type anki_note_types[ANKI_TYPES];
+extern const char *const anki_field_names[ANKI_FIELDS];
+extern const char anki_latex_before[], anki_latex_after[];
+/* When templates or style were changed last, in seconds: importers take them over from a
+   newer type only. Never the time of a build, or each import would undo the user's styling. */
+#define ANKI_REVISION INT64_C(1767312000)
+int64_t anki_field_id(const struct anki_note_type *type, enum anki_field field);
+int64_t anki_card_type_id(const struct anki_note_type *type, size_t place);
+/* Whether an editor shows only the field's name until it is asked for more. */
+bool anki_field_collapsed(enum anki_field field);
+/* Only types with notes are written; a deck without notes has Basic. */
+bool anki_type_used(const struct anki_export *export, enum anki_type type);
+/* The JSON object of those that are used. */
+qconv_str anki_types_json(const struct anki_export *export);
 extern const char anki_style[];
 
 /* The bytes of the database; absent: reported. */

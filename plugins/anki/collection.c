@@ -51,7 +51,8 @@ static qconv_str configuration(const struct anki_export *export)
                       "\"estTimes\":true,\"dueCounts\":true,\"curModel\":\"%lld\",\"nextPos\":%zu,"
                       "\"sortType\":\"noteFld\",\"sortBackwards\":false,\"addToCur\":true,\"newBury\":true,"
                       "\"dayLearnFirst\":false}",
-                      (long long)anki_type_id(ANKI_BASIC), export->note_count + 1);
+                      (long long)anki_note_types[export->note_count ? export->notes[0].type : ANKI_BASIC].id,
+                      export->note_count + 1);
 }
 
 static void put_line(struct qconv_buffer *html, const char *label, qconv_str text)
@@ -114,14 +115,13 @@ static qconv_str decks(const struct anki_export *export)
 
 static void insert_collection(struct anki_export *export, struct qconv_sqlite *database)
 {
-  struct qconv_arena *arena = export->job->arena;
   int64_t now = export->job->time;
   struct qconv_statement *insert = qconv_sqlite_prepare(
     database, "INSERT INTO col VALUES (1, ?1, ?2, ?2, 11, 0, 0, 0, ?3, ?4, ?5, ?6, '{}')");
   qconv_statement_integer(insert, 1, now - now % 86400);
   qconv_statement_integer(insert, 2, now * 1000);
   qconv_statement_text(insert, 3, configuration(export));
-  qconv_statement_text(insert, 4, anki_types_json(arena));
+  qconv_statement_text(insert, 4, anki_types_json(export));
   qconv_statement_text(insert, 5, decks(export));
   qconv_statement_text(insert, 6, qconv_str_of(default_options));
   qconv_statement_step(insert);
@@ -137,14 +137,14 @@ static void insert_cards(struct rows *rows, const struct anki_note *note, size_t
   qconv_statement_integer(rows->card, 2, rows->note_id);
   qconv_statement_integer(rows->card, 3, note->deck->id);
   qconv_statement_integer(rows->card, 6, (int64_t)position);
-  for (unsigned number = 1; number <= ANKI_LARGEST_CLOZE; number++) {
+  const struct anki_note_type *type = &anki_note_types[note->type];
+  size_t largest = type->cloze ? ANKI_LARGEST_CLOZE : type->card_count;
+  for (unsigned number = 1; number <= largest; number++) {
     if (!anki_has_card(note, number))
       continue;
     qconv_statement_integer(rows->card, 1, rows->card_id++);
     qconv_statement_integer(rows->card, 4, number - 1);
     qconv_statement_step(rows->card);
-    if (note->type != ANKI_CLOZE)
-      return;
   }
 }
 
@@ -152,7 +152,7 @@ static void insert_note(struct rows *rows, const struct anki_note *note)
 {
   qconv_statement_integer(rows->note, 1, rows->note_id);
   qconv_statement_text(rows->note, 2, note->guid);
-  qconv_statement_integer(rows->note, 3, anki_type_id(note->type));
+  qconv_statement_integer(rows->note, 3, anki_note_types[note->type].id);
   qconv_statement_text(rows->note, 5, note->tags);
   qconv_statement_text(rows->note, 6, note->joined);
   qconv_statement_text(rows->note, 7, note->sort);

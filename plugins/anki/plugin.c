@@ -7,11 +7,19 @@
 
 static const char *const deck_words[] = {"sections", "one", NULL};
 
+static const char *const reverse_words[] = {"source", "short", "none", NULL}; /* as enum anki_reverse */
+static const char *const shuffle_words[] = {"source", "all", "none", NULL};   /* as enum anki_shuffle */
+
 static const struct qconv_option options[] = {
   {"deck-name", QCONV_OPTION_STRING, NULL, NULL, "name of the deck, \"::\" between levels (default: the bank's title)"},
   {"namespace", QCONV_OPTION_STRING, NULL, NULL,
    "keeps equal questions of different banks apart (default: the bank's title); changing it makes all notes new"},
   {"decks", QCONV_OPTION_WORD, "sections", deck_words, "a subdeck for each section, or one deck for all"},
+  {"reverse", QCONV_OPTION_WORD, "source", reverse_words,
+   "open questions the other way round too: where the source says so, where the answer is short, or none"},
+  {"type-in", QCONV_OPTION_FLAG, "yes", NULL, "a line to type in where just one short or numeric answer is accepted"},
+  {"shuffle", QCONV_OPTION_WORD, "source", shuffle_words,
+   "choices in another order every day: where the source says so, all or none"},
   {"section-tags", QCONV_OPTION_FLAG, "yes", NULL, "tag each note with its section"},
   {"info", QCONV_OPTION_FLAG, "yes", NULL, "a small line with section, number and title on each card"},
   {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
@@ -85,6 +93,9 @@ static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, 
     .section_tags = qconv_option_flag(job, "section-tags"),
     .info = qconv_option_flag(job, "info"),
     .highlight = qconv_option_flag(job, "highlight"),
+    .type_in = qconv_option_flag(job, "type-in"),
+    .reverse = (enum anki_reverse)qconv_option_word(job, "reverse"),
+    .shuffle = (enum anki_shuffle)qconv_option_word(job, "shuffle"),
     .remote = qconv_option_flag(job, "remote-media"),
     .root = root_name(job, bank),
     .name_space = name_space.len ? name_space : qconv_bank_label(bank),
@@ -111,6 +122,7 @@ static const struct qconv_exporter anki = {
   .kinds = QCONV_ALL_KINDS & ~(QCONV_KIND_BIT(QCONV_DESCRIPTION) | QCONV_KIND_BIT(QCONV_OPAQUE)),
   .binary = true,
   .write = write_package,
+  .kept_fields = "anki.reverse source.url",
 };
 
 static const struct qconv_exporter *const exporters[] = {&anki, NULL};

@@ -92,12 +92,28 @@ const char anki_style[] =
   ".qc-remarks{list-style:none}\n"
   ".qc-remarks>li>b{display:inline-block;min-width:1.3em}\n"
 
+  /* true or false: two tiles, without the letters of a list */
+  ".qc .qc-truefalse{display:flex;flex-wrap:wrap;gap:.6em;list-style:none}\n"
+  ".qc-truefalse>li{flex:1 1 7em;margin:0;padding:.7em .9em;text-align:center}\n"
+  ".qc-back .qc-truefalse>.qc-ok::after{float:none}\n"
+
+  /* what is typed in, and what Anki says of it */
+  ".qc-type{margin:1.1em 0 0}\n"
+  ".qc-back .qc-type{margin:0 0 1em}\n"
+  ".qc-type #typeans{box-sizing:border-box;width:100%;max-width:26em;font-size:1em!important}\n"
+  ".qc-type input{padding:.5em .7em;border:1px solid #7b8794;border-radius:8px;color:inherit;background:transparent}\n"
+  ".qc-type code#typeans{background:none;padding:0;font-size:.95em}\n"
+  ".qc-type .typeGood{color:#14532d;background:#c8efd5}\n"
+  ".qc-type .typeBad{color:#7a1620;background:#ffd9dc}\n"
+  ".qc-type .typeMissed{color:#3b4653;background:#dfe4ea}\n"
+
   /* the other kinds */
   ".qc .qc-pairs{display:flex;flex-wrap:wrap;margin:.9em -.5em 0}\n"
   ".qc .qc-pairs>ul{flex:1 1 11em;margin:0 .5em .6em}\n"
   ".qc .qc-items{list-style:none;padding:0}\n"
   ".qc-items>li{margin:.35em 0;padding:.4em .8em;border:1px solid #dde2e8;border-radius:8px}\n"
   NIGHT(".qc-items>li", "border-color:#3d424a")
+  ".qc-order>li{margin:.35em 0;padding-left:.3em}\n"
   ".qc-accepted{font-size:1.1em;font-weight:600;margin:.3em 0}\n"
   ".qc-aside,.qc-none,.qc-feedback{color:#6b7684;font-size:.9em;font-weight:400}\n"
   ".qc .qc-none{font-style:italic}\n"
