@@ -6,6 +6,7 @@
 #include <qconv/zip.h>
 
 #include <libdeflate.h>
+#include <qconv/map.h>
 #include <zip.h>
 
 #define LEVEL 6
@@ -200,4 +201,136 @@ bool qconv_zip_write(struct qconv_zip *zip, struct qconv_log *log, struct qconv_
                  zip_error_strerror(&error));
   zip_error_fini(&error);
   return written;
+}
+
+/* --- reading --- */
+
+#define LEAST_TOTAL ((size_t)256 * 1024 * 1024)
+#define LARGEST_RATIO 20
+#define MOST_ENTRIES 100000
+
+struct qconv_archive {
+  struct qconv_arena *arena;
+  zip_t *handle;
+  struct qconv_map names; /* to entries */
+  size_t left;            /* of what it may give */
+};
+
+struct listed {
+  zip_uint64_t index;
+  zip_stat_t stat;
+};
+
+static void close_archive(void *what)
+{
+  zip_discard(((struct qconv_archive *)what)->handle);
+}
+
+static void *refuse(struct qconv_log *log, qconv_str name, const char *why)
+{
+  if (name.data)
+    qconv_report(log, QCONV_ERROR, QCONV_NOWHERE, "zip.read", "the entry \"%.*s\" of the archive cannot be read: %s",
+                 QCONV_ARG(name), why);
+  else
+    qconv_report(log, QCONV_ERROR, QCONV_NOWHERE, "zip.read", "the archive cannot be read: %s", why);
+  return NULL;
+}
+
+static bool list_entry(struct qconv_archive *archive, struct qconv_log *log, zip_uint64_t index)
+{
+  struct listed *entry = QCONV_NEW(archive->arena, struct listed);
+  entry->index = index;
+  const zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+  if (zip_stat_index(archive->handle, index, ZIP_FL_ENC_RAW, &entry->stat) != 0 ||
+      (entry->stat.valid & needed) != needed)
+    return refuse(log, QCONV_NOWHERE, "its directory is damaged");
+  qconv_str name = qconv_str_of(entry->stat.name);
+  if (name.len == 0 || qconv_utf8_valid(name) != name.len)
+    return refuse(log, QCONV_NOWHERE, "the name of an entry is none");
+  void **known = qconv_map_at(archive->arena, &archive->names, NULL, name);
+  if (*known)
+    return refuse(log, name, "there are two of that name");
+  *known = entry;
+  return true;
+}
+
+struct qconv_archive *qconv_archive_open(struct qconv_arena *arena, struct qconv_log *log, qconv_str bytes)
+{
+  struct qconv_archive *archive = QCONV_NEW(arena, struct qconv_archive);
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t *source = zip_source_buffer_create(bytes.data, bytes.len, 0, &error);
+  archive->arena = arena;
+  archive->handle = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
+  if (!archive->handle) {
+    int code = zip_error_code_zip(&error);
+    if (source)
+      zip_source_free(source);
+    if (code == ZIP_ER_MEMORY)
+      qconv_arena_fail(arena);
+    refuse(log, QCONV_NOWHERE, zip_error_strerror(&error));
+    zip_error_fini(&error);
+    return NULL;
+  }
+  zip_error_fini(&error);
+  qconv_defer(arena, close_archive, archive);
+  archive->left = bytes.len > LEAST_TOTAL / LARGEST_RATIO ? bytes.len : LEAST_TOTAL / LARGEST_RATIO;
+  archive->left = archive->left > SIZE_MAX / LARGEST_RATIO ? SIZE_MAX : archive->left * LARGEST_RATIO;
+  zip_int64_t count = zip_get_num_entries(archive->handle, 0);
+  if (count > MOST_ENTRIES)
+    return refuse(log, QCONV_NOWHERE, "it has too many entries");
+  for (zip_int64_t i = 0; i < count; i++)
+    if (!list_entry(archive, log, (zip_uint64_t)i))
+      return NULL;
+  return archive;
+}
+
+bool qconv_archive_has(const struct qconv_archive *archive, qconv_str name)
+{
+  return qconv_map_get(&archive->names, NULL, name) != NULL;
+}
+
+/* Takes one byte more than the entry says it has, if there is one: then it lied. */
+static const char *inflate_entry(struct qconv_archive *archive, zip_file_t *file, char *bytes, size_t size)
+{
+  size_t len = 0;
+  zip_int64_t count = 1;
+  while (count > 0 && len <= size) {
+    count = zip_fread(file, bytes + len, size + 1 - len);
+    len += count > 0 ? (size_t)count : 0;
+  }
+  archive->left -= size;
+  if (count < 0)
+    return "it is damaged";
+  return len > size ? "it is larger than it says" : len < size ? "it is smaller than it says" : NULL;
+}
+
+static const char *why_not(const struct qconv_archive *archive, const struct listed *entry, size_t most)
+{
+  if (!entry)
+    return "it is not there";
+  if (entry->stat.encryption_method != ZIP_EM_NONE)
+    return "it is encrypted";
+  if (entry->stat.comp_method != ZIP_CM_STORE && entry->stat.comp_method != ZIP_CM_DEFLATE)
+    return "it is packed in a way that is not read here";
+  if (entry->stat.size > most || entry->stat.size > archive->left)
+    return "it is too large";
+  return NULL;
+}
+
+qconv_str qconv_archive_read(struct qconv_archive *archive, struct qconv_log *log, qconv_str name, size_t most)
+{
+  const struct listed *entry = qconv_map_get(&archive->names, NULL, name);
+  const char *why = why_not(archive, entry, most < SIZE_MAX - 1 ? most : SIZE_MAX - 2);
+  size_t size = why ? 0 : (size_t)entry->stat.size;
+  char *bytes = qconv_alloc_bytes(archive->arena, size + 1);
+  zip_file_t *file = why ? NULL : zip_fopen_index(archive->handle, entry->index, 0);
+  if (!why)
+    why = file ? inflate_entry(archive, file, bytes, size) : "it is damaged";
+  if (file)
+    zip_fclose(file);
+  if (!why)
+    return (qconv_str){bytes, size};
+  refuse(log, name, why);
+  return QCONV_NOWHERE;
 }

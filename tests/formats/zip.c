@@ -85,10 +85,126 @@ static void a_name_twice_is_an_error(void)
   CU_ASSERT_EQUAL(errors, 1);
 }
 
+/* --- reading --- */
+
+static struct qconv_log *reading_log;
+
+static struct qconv_archive *opened(qconv_str bytes)
+{
+  errors = 0;
+  return qconv_archive_open(arena, reading_log, bytes);
+}
+
+static qconv_str read_entry(struct qconv_archive *archive, const char *name, size_t most)
+{
+  errors = 0;
+  return qconv_archive_read(archive, reading_log, qconv_str_of(name), most);
+}
+
+static void reads_what_was_written(void)
+{
+  struct qconv_archive *archive = opened(archive_of(sample(), true));
+  CU_ASSERT_PTR_NOT_NULL_FATAL(archive);
+  CU_ASSERT(qconv_archive_has(archive, QCONV_STR("mimetype")));
+  CU_ASSERT_FALSE(qconv_archive_has(archive, QCONV_STR("MIMETYPE")));
+  ASSERT_STR(read_entry(archive, "mimetype", 20), "application/epub+zip");
+  CU_ASSERT_EQUAL(read_entry(archive, "blanks", 10000).len, 10000);
+  qconv_str empty = read_entry(archive, "empty", 0);
+  CU_ASSERT(empty.data && empty.len == 0);
+  ASSERT_STR(read_entry(archive, "short", SIZE_MAX), "x");
+  CU_ASSERT_EQUAL(errors, 0);
+}
+
+static void reads_no_more_than_asked_for(void)
+{
+  struct qconv_archive *archive = opened(archive_of(sample(), true));
+  CU_ASSERT_PTR_NULL(read_entry(archive, "blanks", 9999).data);
+  CU_ASSERT_EQUAL(errors, 1);
+  CU_ASSERT_PTR_NULL(read_entry(archive, "nothing", 10).data);
+  CU_ASSERT_EQUAL(errors, 1);
+}
+
+/* Writes a number into a copy, at every place where the bytes before hold another. */
+static qconv_str with_number(qconv_str bytes, unsigned from, unsigned to, size_t width, size_t *places)
+{
+  qconv_str copy = qconv_str_copy(arena, bytes);
+  *places = 0;
+  for (size_t at = 0; at + width <= copy.len; at++)
+    if (number_at(copy, at, width) == from) {
+      for (size_t i = 0; i < width; i++)
+        ((char *)(uintptr_t)copy.data)[at + i] = (char)(to >> (8 * i));
+      ++*places;
+    }
+  return copy;
+}
+
+static void finds_a_lie_about_the_size(void)
+{
+  static const unsigned lies[] = {9999, 1, 10001, 20000};
+  for (size_t i = 0; i < sizeof lies / sizeof *lies; i++) {
+    size_t places;
+    qconv_str bytes = with_number(archive_of(sample(), true), 10000, lies[i], 4, &places);
+    CU_ASSERT_EQUAL(places, 2); /* the local header and the directory */
+    struct qconv_archive *archive = opened(bytes);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(archive);
+    CU_ASSERT_PTR_NULL(read_entry(archive, "blanks", 100000).data);
+    CU_ASSERT_EQUAL(errors, 1);
+  }
+}
+
+static void finds_damaged_bytes(void)
+{
+  qconv_str bytes = qconv_str_copy(arena, archive_of(sample(), true));
+  size_t at = qconv_str_find(bytes, QCONV_STR("application/epub+zip"));
+  ((char *)(uintptr_t)bytes.data)[at] = 'A';
+  struct qconv_archive *archive = opened(bytes);
+  CU_ASSERT_PTR_NOT_NULL_FATAL(archive);
+  CU_ASSERT_PTR_NULL(read_entry(archive, "mimetype", 100).data);
+  CU_ASSERT_EQUAL(errors, 1);
+}
+
+static void refuses_two_of_one_name(void)
+{
+  qconv_str bytes = qconv_str_copy(arena, archive_of(sample(), true));
+  for (size_t at; (at = qconv_str_find(bytes, QCONV_STR("short"))) != QCONV_NOT_FOUND;)
+    memcpy((char *)(uintptr_t)bytes.data + at, "empty", 5);
+  CU_ASSERT_PTR_NULL(opened(bytes));
+  CU_ASSERT_EQUAL(errors, 1);
+}
+
+static void refuses_what_is_no_archive(void)
+{
+  qconv_str bytes = archive_of(sample(), true);
+  CU_ASSERT_PTR_NULL(opened(QCONV_STR("PK\3\4 and nothing else")));
+  CU_ASSERT_EQUAL(errors, 1);
+  CU_ASSERT_PTR_NULL(opened(qconv_str_slice(bytes, 0, bytes.len - 30)));
+  CU_ASSERT_EQUAL(errors, 1);
+}
+
+static void gives_no_more_than_its_limit(void)
+{
+  enum { PIECE = 48 * 1024 * 1024 };
+  struct qconv_zip *zip = qconv_zip_new(arena);
+  qconv_str blanks = {qconv_alloc(arena, PIECE), PIECE};
+  static const char *const names[] = {"1", "2", "3", "4", "5", "6"};
+  for (size_t i = 0; i < 6; i++)
+    qconv_zip_add(zip, names[i], blanks, QCONV_ZIP_DEFLATE);
+  struct qconv_archive *archive = opened(archive_of(zip, true));
+  CU_ASSERT_PTR_NOT_NULL_FATAL(archive);
+  for (size_t i = 0; i < 5; i++)
+    CU_ASSERT_EQUAL(read_entry(archive, names[i], PIECE).len, PIECE);
+  CU_ASSERT_PTR_NULL(read_entry(archive, names[5], PIECE).data);
+  CU_ASSERT_EQUAL(errors, 1);
+}
+
 static void run_all(void *context)
 {
   static const struct test tests[] = {TEST(first_entry_is_bare), TEST(deflates_what_gets_smaller),
-                                      TEST(gives_the_same_bytes_again), TEST(a_name_twice_is_an_error)};
+                                      TEST(gives_the_same_bytes_again), TEST(a_name_twice_is_an_error),
+                                      TEST(reads_what_was_written), TEST(reads_no_more_than_asked_for),
+                                      TEST(finds_a_lie_about_the_size), TEST(finds_damaged_bytes),
+                                      TEST(refuses_two_of_one_name), TEST(refuses_what_is_no_archive),
+                                      TEST(gives_no_more_than_its_limit)};
   *(int *)context = run_suite(__FILE__, tests, sizeof tests / sizeof *tests);
 }
 
@@ -96,7 +212,9 @@ int main(void)
 {
   int result = 99;
   arena = qconv_arena_new(0);
+  reading_log = qconv_log_new(count_errors, NULL);
   qconv_arena_run(arena, run_all, &result);
   qconv_arena_free(arena);
+  qconv_log_free(reading_log);
   return result;
 }
