@@ -74,3 +74,37 @@ bool qconv_protobuf_next(struct qconv_protobuf *message)
   message->broken = true;
   return false;
 }
+
+static void put_varint(struct qconv_buffer *message, uint64_t number)
+{
+  for (; number >= 0x80; number >>= 7)
+    qconv_append_char(message, (char)(number | 0x80));
+  qconv_append_char(message, (char)number);
+}
+
+static void put_tag(struct qconv_buffer *message, uint32_t field, enum wire wire)
+{
+  put_varint(message, (uint64_t)field << 3 | wire);
+}
+
+void qconv_protobuf_put_number(struct qconv_buffer *message, uint32_t field, int64_t number)
+{
+  put_tag(message, field, WIRE_VARINT);
+  put_varint(message, (uint64_t)number);
+}
+
+void qconv_protobuf_put_float(struct qconv_buffer *message, uint32_t field, float number)
+{
+  uint32_t bits;
+  memcpy(&bits, &number, sizeof bits);
+  put_tag(message, field, WIRE_32);
+  for (unsigned i = 0; i < 4; i++)
+    qconv_append_char(message, (char)(bits >> (8 * i)));
+}
+
+void qconv_protobuf_put_bytes(struct qconv_buffer *message, uint32_t field, qconv_str bytes)
+{
+  put_tag(message, field, WIRE_BYTES);
+  put_varint(message, bytes.len);
+  qconv_append(message, bytes);
+}

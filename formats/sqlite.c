@@ -9,6 +9,7 @@
    than read, and the work is counted. */
 #include <qconv/sqlite.h>
 
+#include <qconv/unicode.h>
 #include <sqlite3.h>
 
 #define SIZE_LIMIT (INT64_C(1) << 40) /* SQLite's own limit for memory is 1 GiB */
@@ -50,6 +51,13 @@ static void check(struct qconv_sqlite *database, int result)
     database->error = result;
 }
 
+/* What is written is UTF-8 already, so that its characters can be told. */
+static int compare_folded(void *context, int a_len, const void *a, int b_len, const void *b)
+{
+  (void)context;
+  return qconv_compare_folded((qconv_str){a, (size_t)a_len}, (qconv_str){b, (size_t)b_len});
+}
+
 struct qconv_sqlite *qconv_sqlite_new(struct qconv_arena *arena)
 {
   struct qconv_sqlite *database = QCONV_NEW(arena, struct qconv_sqlite);
@@ -59,6 +67,7 @@ struct qconv_sqlite *qconv_sqlite_new(struct qconv_arena *arena)
                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL));
   check(database, sqlite3_deserialize(database->handle, "main", NULL, 0, 0,
                                       SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE));
+  check(database, sqlite3_create_collation(database->handle, "unicase", SQLITE_UTF8, NULL, compare_folded));
   sqlite3_int64 limit = SIZE_LIMIT;
   check(database, sqlite3_file_control(database->handle, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit));
   qconv_sqlite_run(database, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
@@ -88,6 +97,13 @@ void qconv_statement_text(struct qconv_statement *statement, int parameter, qcon
   if (statement->database->error == SQLITE_OK)
     check(statement->database, sqlite3_bind_text64(statement->handle, parameter, text.data ? text.data : "", text.len,
                                                    SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void qconv_statement_bytes(struct qconv_statement *statement, int parameter, qconv_str bytes)
+{
+  if (statement->database->error == SQLITE_OK)
+    check(statement->database, sqlite3_bind_blob64(statement->handle, parameter, bytes.data ? bytes.data : "", bytes.len,
+                                                   SQLITE_STATIC));
 }
 
 void qconv_statement_integer(struct qconv_statement *statement, int parameter, int64_t value)

@@ -114,6 +114,46 @@ qconv_str qconv_fold(struct qconv_arena *arena, qconv_str text)
   return normalise(arena, text, UTF8PROC_COMPOSE | UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
 }
 
+/* A text case folded, one character after the other: one may become three. */
+struct folding {
+  qconv_str rest;
+  utf8proc_int32_t folded[LONGEST_DECOMPOSITION];
+  utf8proc_ssize_t at, count;
+};
+
+/* 0 at the end. */
+static utf8proc_int32_t next_folded(struct folding *folding)
+{
+  uint32_t character;
+  if (folding->at == folding->count) {
+    size_t len = qconv_utf8_decode(folding->rest, &character);
+    if (len == 0)
+      return 0;
+    int boundary = 0;
+    folding->rest = qconv_str_from(folding->rest, len);
+    folding->at = 0;
+    folding->count = utf8proc_decompose_char((utf8proc_int32_t)character, folding->folded, LONGEST_DECOMPOSITION,
+                                             UTF8PROC_CASEFOLD, &boundary);
+    if (folding->count < 1 || folding->count > LONGEST_DECOMPOSITION) {
+      folding->folded[0] = (utf8proc_int32_t)character;
+      folding->count = 1;
+    }
+  }
+  return folding->folded[folding->at++];
+}
+
+int qconv_compare_folded(qconv_str a, qconv_str b)
+{
+  struct folding left = {.rest = a}, right = {.rest = b};
+  for (;;) {
+    utf8proc_int32_t one = next_folded(&left), other = next_folded(&right);
+    if (one != other)
+      return one < other ? -1 : 1;
+    if (one == 0)
+      return 0;
+  }
+}
+
 bool qconv_right_to_left(qconv_str text)
 {
   uint32_t character;

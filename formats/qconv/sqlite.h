@@ -19,15 +19,17 @@ extern "C" {
 struct qconv_sqlite;
 struct qconv_statement;
 
-/* Closed with the arena, and its statements with it. */
+/* Closed with the arena, and its statements with it. The collation "unicase" (Anki's)
+   compares with case folded. */
 struct qconv_sqlite *qconv_sqlite_new(struct qconv_arena *arena);
 /* Runs statements that give no rows, divided by ';'. */
 void qconv_sqlite_run(struct qconv_sqlite *database, const char *sql);
 
 struct qconv_statement *qconv_sqlite_prepare(struct qconv_sqlite *database, const char *sql);
-/* Parameters count from 1 and keep their value until bound again. Text is not
-   copied: it must live until the statement is stepped or bound again. */
+/* Parameters count from 1 and keep their value until bound again. Texts and bytes are
+   not copied: they must live until the statement is stepped or bound again. */
 void qconv_statement_text(struct qconv_statement *statement, int parameter, qconv_str text);
+void qconv_statement_bytes(struct qconv_statement *statement, int parameter, qconv_str bytes);
 void qconv_statement_integer(struct qconv_statement *statement, int parameter, int64_t value);
 /* Runs an INSERT once with what is bound. */
 void qconv_statement_step(struct qconv_statement *statement);

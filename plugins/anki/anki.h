@@ -12,11 +12,13 @@
    deck.c        deck names and tags
    media.c       pictures and sounds
    templates.c   our note types; style.c their looks; notetype.c their JSON
-   collection.c  the database */
+   collection.c  the database: its notes; legacy.c and latest.c the rest of it, by its age
+   package.c     the archive */
 #ifndef QCONV_ANKI_H
 #define QCONV_ANKI_H
 
 #include <qconv/plugin.h>
+#include <qconv/sqlite.h>
 #include <qconv/zip.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -98,6 +100,7 @@ struct anki_export {
   bool deck_per_section, section_tags, info, highlight, remote, type_in;
   enum anki_reverse { ANKI_REVERSE_SOURCE, ANKI_REVERSE_SHORT, ANKI_REVERSE_NONE } reverse;
   enum anki_shuffle { ANKI_SHUFFLE_SOURCE, ANKI_SHUFFLE_ALL, ANKI_SHUFFLE_NONE } shuffle;
+  bool renamed; /* the deck bears another name than the bank */
   qconv_str root, name_space; /* root: the deck of all, "::" divides it */
   struct anki_media *media; /* by name */
   size_t media_count;
@@ -187,8 +190,8 @@ void anki_put_in_place(struct anki_export *export, struct anki_note *note);
 
 void anki_collect_media(struct anki_export *export);
 struct anki_media *anki_find_media(const struct anki_export *export, qconv_str name);
-/* Adds the map and the files that the notes refer to. */
-void anki_pack_media(struct anki_export *export, struct qconv_zip *zip);
+/* The files that the notes refer to; how many. */
+size_t anki_used_media(const struct anki_export *export, struct anki_media ***files);
 
 /* Note types. */
 struct anki_note_type {
@@ -218,7 +221,15 @@ bool anki_type_used(const struct anki_export *export, enum anki_type type);
 qconv_str anki_types_json(const struct anki_export *export);
 extern const char anki_style[];
 
+enum anki_container { ANKI_LEGACY, ANKI_LATEST };
 /* The bytes of the database; absent: reported. */
-qconv_str anki_collection(struct anki_export *export);
+qconv_str anki_collection(struct anki_export *export, enum anki_container container);
+/* The deck's description, as HTML. */
+qconv_str anki_description(const struct anki_export *export);
+/* Everything but notes and cards, in the tables of one schema. */
+void anki_describe_legacy(struct anki_export *export, struct qconv_sqlite *database);
+void anki_describe_latest(struct anki_export *export, struct qconv_sqlite *database);
+/* False: reported. */
+bool anki_write_package(struct anki_export *export, enum anki_container container, struct qconv_output *output);
 
 #endif

@@ -5,7 +5,6 @@
 #include "anki.h"
 
 #include <qconv/hash.h>
-#include <qconv/json.h>
 
 static int by_name(const void *a, const void *b)
 {
@@ -90,28 +89,18 @@ static int by_packed_name(const void *a, const void *b)
   return qconv_str_compare((*(struct anki_media *const *)a)->packed, (*(struct anki_media *const *)b)->packed);
 }
 
-/* The map says "0" is the first file's entry, and so on; old clients insist on it. */
-void anki_pack_media(struct anki_export *export, struct qconv_zip *zip)
+/* By name in the package; equal files come once. */
+size_t anki_used_media(const struct anki_export *export, struct anki_media ***files)
 {
-  struct qconv_arena *arena = export->job->arena;
-  struct anki_media **used = QCONV_NEW_ARRAY(arena, struct anki_media *, export->media_count);
-  size_t count = 0, entries = 0;
+  struct anki_media **used = QCONV_NEW_ARRAY(export->job->arena, struct anki_media *, export->media_count);
+  size_t count = 0, kept = 0;
   for (size_t i = 0; i < export->media_count; i++)
     if (atomic_load_explicit(&export->media[i].used, memory_order_relaxed))
       used[count++] = &export->media[i];
   qsort(used, count, sizeof *used, by_packed_name);
-
-  struct qconv_json_writer json = {.output = qconv_output_memory(arena)};
-  qconv_json_open_line(&json, '{');
   for (size_t i = 0; i < count; i++)
-    if (i == 0 || !qconv_str_equal(used[i]->packed, used[i - 1]->packed)) {
-      qconv_json_name_str(&json, qconv_format(arena, "%zu", entries));
-      qconv_json_put_string(&json, used[i]->packed);
-      used[entries++] = used[i];
-    }
-  qconv_json_close(&json, '}');
-  qconv_zip_add(zip, "media", qconv_output_bytes(json.output), QCONV_ZIP_STORE);
-  for (size_t i = 0; i < entries; i++)
-    qconv_zip_add(zip, qconv_format(arena, "%zu", i).data, used[i]->bytes,
-                  used[i]->text ? QCONV_ZIP_DEFLATE : QCONV_ZIP_STORE);
+    if (i == 0 || !qconv_str_equal(used[i]->packed, used[kept - 1]->packed))
+      used[kept++] = used[i];
+  *files = used;
+  return kept;
 }

@@ -1,14 +1,15 @@
 /* The exporter "anki": packages that Anki and its relatives import.
 
-   What is written is the oldest kind of package, which every client reads: a zip
-   of a SQLite database (schema 11, new cards only) and of the media. Importing a
-   newer build of a bank updates the notes where they are. */
+   A package is a zip of a SQLite database, with new cards only, and of the media.
+   Importing a newer build of a bank updates the notes where they are. */
 #include "anki.h"
 
 static const char *const deck_words[] = {"sections", "one", NULL};
 
 static const char *const reverse_words[] = {"source", "short", "none", NULL}; /* as enum anki_reverse */
 static const char *const shuffle_words[] = {"source", "all", "none", NULL};   /* as enum anki_shuffle */
+
+static const char *const container_words[] = {"legacy", "latest", NULL};       /* as enum anki_container */
 
 static const struct qconv_option options[] = {
   {"deck-name", QCONV_OPTION_STRING, NULL, NULL, "name of the deck, \"::\" between levels (default: the bank's title)"},
@@ -23,6 +24,8 @@ static const struct qconv_option options[] = {
   {"section-tags", QCONV_OPTION_FLAG, "yes", NULL, "tag each note with its section"},
   {"info", QCONV_OPTION_FLAG, "yes", NULL, "a small line with section, number and title on each card"},
   {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
+  {"container", QCONV_OPTION_WORD, "legacy", container_words,
+   "the old kind of package, which every client reads, or the latest, for Anki 2.1.55 and AnkiDroid 2.17 on"},
   {"remote-media", QCONV_OPTION_FLAG, "no", NULL, "keep pictures that are loaded from the network"},
   {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
 
@@ -98,6 +101,7 @@ static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, 
     .shuffle = (enum anki_shuffle)qconv_option_word(job, "shuffle"),
     .remote = qconv_option_flag(job, "remote-media"),
     .root = root_name(job, bank),
+    .renamed = !qconv_str_blank(qconv_option_string(job, "deck-name")),
     .name_space = name_space.len ? name_space : qconv_bank_label(bank),
   };
   anki_plan_places(&export);
@@ -105,13 +109,7 @@ static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, 
   render_notes(&export);
   if (!anki_identify(&export))
     return false;
-  qconv_str collection = anki_collection(&export);
-  if (!collection.data)
-    return false;
-  struct qconv_zip *zip = qconv_zip_new(job->arena);
-  qconv_zip_add(zip, "collection.anki2", collection, QCONV_ZIP_DEFLATE);
-  anki_pack_media(&export, zip);
-  return qconv_zip_write(zip, job->log, output);
+  return anki_write_package(&export, (enum anki_container)qconv_option_word(job, "container"), output);
 }
 
 static const struct qconv_exporter anki = {

@@ -55,7 +55,7 @@ static int show_entries(const struct archive *archive)
   const struct entry *map = archive_find(archive, "media");
   for (size_t i = 0; i < archive->count; i++)
     printf("%s%s", i > 0 ? " " : "", archive->entries[i].name);
-  printf("\n%s\n", map ? (const char *)map->data : "there is no media map");
+  printf("\n%s\n", !map ? "there is no media map" : map->data[0] == '{' ? (const char *)map->data : "a packed media map");
   return map ? 0 : 1;
 }
 
