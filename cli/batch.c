@@ -175,6 +175,8 @@ static enum qconv_status convert(const struct cli_batch *batch, const struct pie
     .to = settings->to,
     .output = piece->output,
     .filters = settings->filters.items,
+    .keeper = settings->ids ? "ids" : NULL,
+    .memory = settings->ids,
     .options = settings->options.items,
     .fail_on = (enum qconv_severity)(QCONV_LOSS + settings->fail_on),
     .explain = settings->explain || settings->verbose,

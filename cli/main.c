@@ -97,6 +97,8 @@ static const char *check(const struct cli_settings *settings)
     return "several inputs do not fit into one output: say -O FOLDER";
   if (settings->folder && !settings->to)
     return "-O needs the format to write: say -t FORMAT";
+  if (settings->ids && settings->inputs.count > 1)
+    return "--ids keeps the ids of one input";
   if (settings->output && strcmp(settings->output, "-") == 0 && !settings->to)
     return "-o - needs the format to write: say -t FORMAT";
   if (!writes && !settings->explain)

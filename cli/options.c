@@ -27,6 +27,11 @@ const struct cli_option cli_options[] = {
   {.name = "filter", .argument = "NAME", .type = CLI_LIST, .offset = AT(filters), .completion = CLI_FILTERS,
    .help = "pass the questions through this filter",
    .more = "May be given several times; filters run in the order given."},
+  {.name = "ids", .argument = "FILE", .type = CLI_TEXT, .offset = AT(ids), .completion = CLI_FILES,
+   .help = "let questions keep their ids, remembered in this file",
+   .more = "A small text file to keep beside the source. A question whose words, number or place changed is known by "
+           "its id or by what it still says; --verbose lists what was decided. The file is made when it is not there, "
+           "and rewritten with the output."},
   {.name = "fail-on", .argument = "SEVERITY", .type = CLI_WORD, .offset = AT(fail_on), .completion = CLI_WORDS,
    .words = severities, .help = "no output after a loss, warning or (default) error",
    .more = "A loss is what the target cannot hold. Whatever is worse than what is named ends the job too."},

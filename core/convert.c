@@ -21,6 +21,7 @@ struct run {
   const struct qconv_importer *importer;
   const struct qconv_exporter *exporter;
   const struct qconv_filter **filters;
+  struct qconv_keeper keeper;
   const struct qconv_setting *import_settings, *export_settings, **filter_settings;
   struct qconv_fetcher fetcher;
   struct qconv_bank *bank;
@@ -99,6 +100,20 @@ static qconv_str base_name(const char *path)
 {
   const char *slash = strrchr(path, '/');
   return qconv_str_of(slash ? slash + 1 : path);
+}
+
+static bool load_memory(struct run *run)
+{
+  const struct qconv_conversion *asked = run->asked;
+  if (!asked->memory)
+    return true;
+  const struct qconv_filter *filter = qconv_find_filter(run->registry, qconv_str_of(asked->keeper));
+  if (!filter || !filter->remember)
+    return FAIL(run, missing(run), "convert.filter", "no filter \"%s\" that remembers", asked->keeper);
+  if (same_file(asked->memory, asked->input) || (asked->output && same_file(asked->memory, asked->output)))
+    return FAIL(run, QCONV_USAGE, "convert.same-file", "%s is the input or the output", asked->memory);
+  run->status = qconv_keeper_load(&run->keeper, filter, asked->memory, run->arena, run->log);
+  return run->status == QCONV_DONE;
 }
 
 static bool load_input(struct run *run)
@@ -205,6 +220,11 @@ static bool parse_options(struct run *run)
     if (!run->export_settings)
       return failed(run, QCONV_USAGE);
   }
+  if (run->keeper.filter) {
+    run->keeper.settings = qconv_settings(run->arena, run->log, run->keeper.filter->options, options, used);
+    if (!run->keeper.settings)
+      return failed(run, QCONV_USAGE);
+  }
   for (size_t i = 0; run->filters[i]; i++) {
     run->filter_settings[i] = qconv_settings(run->arena, run->log, run->filters[i]->options, options, used);
     if (!run->filter_settings[i])
@@ -260,6 +280,18 @@ static qconv_str stem_of(qconv_str file)
   return file;
 }
 
+static bool remember(struct run *run)
+{
+  const struct qconv_filter *filter = run->keeper.filter;
+  size_t errors = qconv_log_count(run->log, QCONV_ERROR);
+  if (run->importer->binary) /* what is said of no line is about the input, not about the memory */
+    qconv_log_source(run->log, shown_input(run), QCONV_STR(""));
+  run->job.settings = run->keeper.settings;
+  if (!filter->remember(&run->job, run->bank, &run->keeper.memory))
+    return callback_failed(run, errors, filter->name);
+  return check_bank(run, filter->name);
+}
+
 static bool read_bank(struct run *run)
 {
   run->bank = qconv_bank_new(run->arena);
@@ -271,6 +303,8 @@ static bool read_bank(struct run *run)
   if (!names_fit(run) || !check_bank(run, run->importer->name))
     return false;
   fill_sources(run);
+  if (run->keeper.filter && !remember(run))
+    return false;
   for (size_t i = 0; run->filters[i]; i++) {
     run->job.settings = run->filter_settings[i];
     if (!run->filters[i]->apply(&run->job, run->bank))
@@ -322,9 +356,13 @@ static bool write_bank(struct run *run)
     return false;
   if (first != output)
     qconv_put(output, qconv_output_bytes(first));
+  if (!qconv_keeper_open(&run->keeper))
+    return FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", run->asked->memory, strerror(errno));
   run->output = NULL;
-  return qconv_output_finish(output) ||
-         FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", shown(path), strerror(errno));
+  if (!qconv_output_finish(output))
+    return FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", shown(path), strerror(errno));
+  return qconv_keeper_finish(&run->keeper) ||
+         FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", run->asked->memory, strerror(errno));
 }
 
 static int64_t build_time(void)
@@ -354,8 +392,8 @@ static void perform(void *context)
   struct run *run = context;
   run->fetcher.folder = open_folder(run->arena, run->asked->input);
   run->job = (struct qconv_job){.log = run->log, .arena = run->arena, .time = build_time(), .fetcher = &run->fetcher};
-  bool done = choose_exporter(run) && choose_filters(run) && load_input(run) && choose_importer(run) &&
-              parse_options(run) && read_bank(run) && strict_enough(run) && (!run->exporter || write_bank(run));
+  bool done = choose_exporter(run) && choose_filters(run) && load_memory(run) && load_input(run) &&
+              choose_importer(run) && parse_options(run) && read_bank(run) && strict_enough(run) && (!run->exporter || write_bank(run));
   if (done)
     run->asked->questions = run->bank->questions.count;
 }
@@ -372,6 +410,7 @@ enum qconv_status qconv_convert(struct qconv_registry *registry, struct qconv_co
     run.status = QCONV_INTERNAL;
   }
   qconv_output_discard(run.output);
+  qconv_output_discard(run.keeper.file);
   if (run.fetcher.folder >= 0)
     close(run.fetcher.folder);
   qconv_log_forget(log);

@@ -42,6 +42,21 @@ struct qconv_fetcher {
    longer than limit. */
 bool qconv_read_file(struct qconv_arena *arena, const char *path, size_t limit, qconv_str *bytes);
 
+/* A filter with a memory, and the file it is kept in. */
+struct qconv_keeper {
+  const struct qconv_filter *filter; /* NULL: none */
+  const struct qconv_setting *settings;
+  struct qconv_memory memory;
+  const char *path;
+  struct qconv_output *file; /* while it is being written */
+};
+/* QCONV_DONE, or reported: what is there cannot be read. A file that is not there is no error. */
+enum qconv_status qconv_keeper_load(struct qconv_keeper *keeper, const struct qconv_filter *filter, const char *path,
+                                    struct qconv_arena *arena, struct qconv_log *log);
+/* Writes what is to be remembered beside its place, where it is not there already, and puts it there. False: errno. */
+bool qconv_keeper_open(struct qconv_keeper *keeper);
+bool qconv_keeper_finish(struct qconv_keeper *keeper);
+
 /* Turns what the exporter cannot say into what it can, and takes out the rest
    with a loss. */
 void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct qconv_bank *bank, uint32_t kinds,

@@ -9,9 +9,9 @@ qconvinclude_HEADERS = \
 
 core_libqconv_la_SOURCES = \
 	%D%/arena.c %D%/bank.c %D%/bank_check.c %D%/buffer.c %D%/charset.c %D%/codepage.c %D%/convert.c \
-	%D%/diagnostic.c %D%/edit.c %D%/encoding.c %D%/file.c %D%/guess.c %D%/language.c %D%/local.h %D%/lower.c \
-	%D%/map.c %D%/names.c %D%/neighbours.c %D%/option.c %D%/output.c %D%/pairs.c %D%/parallel.c %D%/places.c \
-	%D%/registry.c %D%/str.c
+	%D%/diagnostic.c %D%/edit.c %D%/encoding.c %D%/file.c %D%/guess.c %D%/keeper.c %D%/language.c %D%/local.h \
+	%D%/lower.c %D%/map.c %D%/names.c %D%/neighbours.c %D%/option.c %D%/output.c %D%/pairs.c %D%/parallel.c \
+	%D%/places.c %D%/registry.c %D%/str.c
 core_libqconv_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -no-undefined \
 	-export-symbols-regex '^qconv_'
 EXTRA_DIST += %D%/README.md

@@ -60,3 +60,17 @@ qconv_str qconv_uuid(struct qconv_arena *arena, qconv_str name)
   }
   return (qconv_str){uuid, 36};
 }
+
+qconv_str qconv_hash_name(struct qconv_arena *arena, qconv_str bytes)
+{
+  static const char digits[] = "abcdefghijkmnpqrstuvwxyz23456789"; /* none that looks like another */
+  uint8_t digest[32];
+  uint64_t value = 0;
+  char name[13] = "q";
+  qconv_sha256(bytes, digest);
+  for (size_t i = 0; i < 8; i++)
+    value = value << 8 | digest[i];
+  for (size_t i = 1; i < sizeof name; i++, value >>= 5)
+    name[i] = digits[value & 31];
+  return qconv_str_copy(arena, (qconv_str){name, sizeof name});
+}

@@ -1,6 +1,8 @@
 /* Walks over the emitter's own XHTML: its pieces, and its bare words. */
 #include "markup_local.h"
 
+#include <qconv/unicode.h>
+
 bool qconv_piece_next(qconv_str html, size_t *at, struct qconv_piece *piece)
 {
   if (*at >= html.len)
@@ -134,4 +136,16 @@ qconv_str qconv_xhtml_to_plain(struct qconv_arena *arena, qconv_str html)
     else
       add_tag(&words, &piece);
   return qconv_str_trim_end(qconv_buffer_str(&words.out));
+}
+
+qconv_str qconv_markup_words(struct qconv_arena *arena, struct qconv_text text)
+{
+  struct qconv_buffer words = {.arena = arena};
+  qconv_str plain = qconv_str_trim(qconv_markup_to_plain(arena, text));
+  for (size_t i = 0; i < plain.len; i++) {
+    bool space = qconv_is_space(plain.data[i]);
+    if (!space || !qconv_is_space(plain.data[i - 1]))
+      qconv_append_char(&words, space ? ' ' : plain.data[i]);
+  }
+  return qconv_nfc(arena, qconv_buffer_str(&words));
 }

@@ -51,6 +51,10 @@ TESTS += %D%/plugin-kit.tap
 %D%/plugin-kit.log: $(filter-out %D%/plugin-kit.log,$(TEST_LOGS))
 EXTRA_DIST += %D%/plugin-kit.tap %D%/above-floors %D%/check-chat %D%/floors.json %D%/interop/run %D%/interop/README.md
 
+# ids that last
+TESTS += %D%/plugins/ids.md
+EXTRA_DIST += %D%/plugins/ids.md
+
 # the command: its page, bad input and output, kill -9, manual and completions
 check_PROGRAMS += %D%/kill
 tests_kill_LDADD =

@@ -57,10 +57,18 @@ struct qconv_exporter {
   const char *kept_fields; /* the names of those it keeps where it does not keep all, "a.b c.d"; NULL: none */
 };
 
+/* What a filter knows from one run to the next: a text file beside the source, which the
+   host reads before and replaces when the output is in its place. */
+struct qconv_memory {
+  qconv_str before;           /* UTF-8, views into it can be reported; absent: there is none yet */
+  struct qconv_output *after; /* what to remember now */
+};
+
 struct qconv_filter {
   const char *name, *title;
   const struct qconv_option *options;
   bool (*apply)(struct qconv_job *, struct qconv_bank *);
+  bool (*remember)(struct qconv_job *, struct qconv_bank *, struct qconv_memory *); /* apply with a memory; NULL: it keeps none */
 };
 
 struct qconv_plugin {

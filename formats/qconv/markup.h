@@ -54,6 +54,9 @@ qconv_str qconv_markup_to_inline_html(struct qconv_arena *arena, struct qconv_lo
 /* The words without any markup: blocks on lines of their own, white space folded
    (not in code), a picture as its alternative text. */
 qconv_str qconv_markup_to_plain(struct qconv_arena *arena, struct qconv_text text);
+/* The same on one line: one blank between words, in normal form C. What it is in whatever
+   markup; two texts with the same words ask the same. */
+qconv_str qconv_markup_words(struct qconv_arena *arena, struct qconv_text text);
 /* Markdown as it is; plain text escaped; HTML as CommonMark with GFM tables,
    what Markdown cannot say as allow-listed HTML. */
 qconv_str qconv_markup_to_markdown(struct qconv_arena *arena, struct qconv_log *log, struct qconv_text text);

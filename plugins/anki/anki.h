@@ -176,8 +176,7 @@ qconv_str anki_strip(struct qconv_arena *arena, qconv_str html);
 uint32_t anki_checksum(qconv_str stripped);
 
 /* The value behind the guid of a question that comes for the first time. */
-uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *export,
-                       const struct qconv_question *question);
+uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *export, const struct anki_note *note);
 /* Gives every note its guid; false: reported. */
 bool anki_identify(struct anki_export *export);
 

@@ -1,35 +1,29 @@
 /* Guids: importers find the note to update by its guid and by nothing else.
 
    guid = base 91 of the first 8 bytes of SHA-256("qconv" 0x1f namespace 0x1f key).
-   The key is the question's own id, else its kind and the words of its prompt:
-   answers, tags, decks and places may be edited and the note stays the same. */
+   The key is the note type and the question's own id, else one made of its kind and the
+   words of its prompt: answers, tags, decks and places may be edited and the note stays
+   the same. A question that becomes one of another kind is another note, since importers
+   leave a note alone whose type has changed. */
 #include "anki.h"
 
 #include <qconv/hash.h>
 #include <qconv/markup.h>
-#include <qconv/unicode.h>
 
-/* Words with one blank between them, in normal form C. */
-static qconv_str normalised(struct qconv_arena *arena, qconv_str text)
+/* The id of a question that has none of its own, as the filter "ids" makes it too: who
+   gives a bank lasting ids later keeps the notes. */
+static qconv_str id_of_words(struct qconv_arena *arena, const struct qconv_question *question)
 {
-  struct qconv_buffer words = {.arena = arena};
-  text = qconv_str_trim(text);
-  for (size_t i = 0; i < text.len; i++) {
-    bool space = qconv_is_space(text.data[i]);
-    if (!space || !qconv_is_space(text.data[i - 1]))
-      qconv_append_char(&words, space ? ' ' : text.data[i]);
-  }
-  return qconv_nfc(arena, qconv_buffer_str(&words));
+  qconv_str words = qconv_markup_words(arena, question->prompt);
+  if (!words.len)
+    words = qconv_markup_words(arena, qconv_plain(question->title));
+  return qconv_hash_name(arena, qconv_format(arena, "%s:%.*s", qconv_kind_name(question->kind), QCONV_ARG(words)));
 }
 
-static qconv_str key_of(struct qconv_arena *arena, const struct qconv_question *question)
+static qconv_str key_of(struct qconv_arena *arena, const struct anki_note *note)
 {
-  if (question->id.len)
-    return qconv_format(arena, "id:%.*s", QCONV_ARG(question->id));
-  qconv_str stem = normalised(arena, qconv_markup_to_plain(arena, question->prompt));
-  if (!stem.len)
-    stem = normalised(arena, question->title);
-  return qconv_format(arena, "%s:%.*s", qconv_kind_name(question->kind), QCONV_ARG(stem));
+  qconv_str id = note->question->id.len ? note->question->id : id_of_words(arena, note->question);
+  return qconv_format(arena, "%s:%.*s", anki_note_types[note->type].name, QCONV_ARG(id));
 }
 
 static uint64_t identity_of_key(struct qconv_arena *arena, qconv_str name_space, qconv_str key)
@@ -42,10 +36,9 @@ static uint64_t identity_of_key(struct qconv_arena *arena, qconv_str name_space,
   return value;
 }
 
-uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *export,
-                       const struct qconv_question *question)
+uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *export, const struct anki_note *note)
 {
-  return identity_of_key(arena, export->name_space, key_of(arena, question));
+  return identity_of_key(arena, export->name_space, key_of(arena, note));
 }
 
 static qconv_str base91(struct qconv_arena *arena, uint64_t value)
@@ -80,7 +73,7 @@ static uint64_t next_identity(struct anki_export *export, struct seen *seen, con
                               size_t number)
 {
   struct qconv_arena *arena = export->job->arena;
-  qconv_str key = key_of(arena, note->question);
+  qconv_str key = key_of(arena, note);
   uint64_t value;
   do
     value = identity_of_key(arena, export->name_space, qconv_format(arena, "%.*s#%zu", QCONV_ARG(key), number));

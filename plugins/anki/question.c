@@ -215,5 +215,5 @@ void anki_render_note(struct anki_render *render)
   join_fields(render);
   note->sort = anki_strip(render->worker->arena, render->fields[ANKI_QUESTION]);
   note->checksum = anki_checksum(note->sort);
-  note->identity = anki_identity(render->worker->arena, render->export, note->question);
+  note->identity = anki_identity(render->worker->arena, render->export, note);
 }

@@ -14,7 +14,14 @@ static const struct qconv_filter dedupe_filter = {
     .apply = filter_dedupe,
 };
 
-static const struct qconv_filter *const filters[] = {&select_filter, &dedupe_filter, NULL};
+static const struct qconv_filter ids_filter = {
+    .name = "ids",
+    .title = "give every question an id; with --ids a lasting one",
+    .apply = filter_ids,
+    .remember = filter_ids_remember,
+};
+
+static const struct qconv_filter *const filters[] = {&select_filter, &dedupe_filter, &ids_filter, NULL};
 
 const struct qconv_plugin qconv_plugin = {
     .abi = QCONV_ABI,

@@ -36,6 +36,12 @@ static void hashes_zero_bytes(void)
   ASSERT_STR(sha1((qconv_str){"\0", 1}), "5ba93c9db0cff93f52b521d7420e43f6eda2784f");
 }
 
+static void names_made_of_bytes(void)
+{
+  ASSERT_STR(qconv_hash_name(arena, QCONV_STR("open:What does len([1, 2]) give?")), "qx5yyra8rn5zw");
+  CU_ASSERT_FALSE(qconv_str_equal(qconv_hash_name(arena, QCONV_STR("C")), qconv_hash_name(arena, QCONV_STR("C++"))));
+}
+
 static void names_by_uuid(void)
 {
   ASSERT_STR(qconv_uuid(arena, QCONV_STR("http://www.example.com/")), "fcde3c85-2270-590f-9e7c-ee003d65e0e2");
@@ -45,7 +51,7 @@ static void names_by_uuid(void)
 static void run_all(void *context)
 {
   static const struct test tests[] = {TEST(hashes_as_published), TEST(hashes_nothing), TEST(hashes_zero_bytes),
-                                      TEST(names_by_uuid)};
+                                      TEST(names_made_of_bytes), TEST(names_by_uuid)};
   *(int *)context = run_suite(__FILE__, tests, sizeof tests / sizeof *tests);
 }
 

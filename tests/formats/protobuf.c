@@ -69,4 +69,27 @@ static void says_what_is_broken(void)
   }
 }
 
-SUITE(TEST(reads_numbers), TEST(reads_bytes), TEST(the_largest_varint_has_ten_bytes), TEST(says_what_is_broken))
+static void writes_what_it_reads(void *context)
+{
+  struct qconv_buffer buffer = {.arena = context};
+  qconv_protobuf_put_number(&buffer, 1, 150);
+  qconv_protobuf_put_number(&buffer, 16, -1);
+  qconv_protobuf_put_float(&buffer, 2, 2.5f);
+  qconv_protobuf_put_bytes(&buffer, 3, QCONV_STR("testing"));
+  CU_ASSERT(buffer.len > 3 && memcmp(buffer.data, "\x08\x96\x01", 3) == 0); /* the example of the guide */
+  struct qconv_protobuf message = {.rest = qconv_buffer_str(&buffer)};
+  CU_ASSERT(qconv_protobuf_next(&message) && message.field == 1 && message.number == 150);
+  CU_ASSERT(qconv_protobuf_next(&message) && message.field == 16 && message.number == UINT64_MAX);
+  CU_ASSERT(qconv_protobuf_next(&message) && message.field == 2 && message.number == 0x40200000);
+  CU_ASSERT(qconv_protobuf_next(&message) && message.field == 3 && message.bytes.len == 7);
+  CU_ASSERT(!qconv_protobuf_next(&message) && !message.broken);
+}
+
+static void writes(void)
+{
+  struct qconv_arena *arena = qconv_arena_new(0);
+  CU_ASSERT(qconv_arena_run(arena, writes_what_it_reads, arena));
+  qconv_arena_free(arena);
+}
+
+SUITE(TEST(writes), TEST(reads_numbers), TEST(reads_bytes), TEST(the_largest_varint_has_ten_bytes), TEST(says_what_is_broken))

@@ -64,11 +64,20 @@ static void tells_letters(void)
   CU_ASSERT_FALSE(qconv_is_letter_or_digit('-') || qconv_is_letter_or_digit(0x3002) || qconv_is_letter_or_digit(0));
 }
 
+static void compares_without_case(void)
+{
+  CU_ASSERT_EQUAL(qconv_compare_folded(QCONV_STR("Stra\u00dfe"), QCONV_STR("STRASSE")), 0);
+  CU_ASSERT_EQUAL(qconv_compare_folded(QCONV_STR("\u00c4rzte"), QCONV_STR("\u00e4rzte")), 0);
+  CU_ASSERT(qconv_compare_folded(QCONV_STR("a"), QCONV_STR("B")) < 0);
+  CU_ASSERT(qconv_compare_folded(QCONV_STR("ab"), QCONV_STR("A")) > 0);
+  CU_ASSERT_EQUAL(qconv_compare_folded(QCONV_STR(""), (qconv_str){NULL, 0}), 0);
+}
+
 static void run_all(void *context)
 {
   static const struct test tests[] = {TEST(composes), TEST(orders_marks), TEST(leaves_normal_text_where_it_is),
                                       TEST(orders_long_runs_in_time), TEST(folds), TEST(finds_the_direction),
-                                      TEST(tells_letters)};
+                                      TEST(tells_letters), TEST(compares_without_case)};
   *(int *)context = run_suite(__FILE__, tests, sizeof tests / sizeof *tests);
 }
 
