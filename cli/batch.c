@@ -177,6 +177,7 @@ static enum qconv_status convert(const struct cli_batch *batch, const struct pie
     .filters = settings->filters.items,
     .keeper = settings->ids ? "ids" : NULL,
     .memory = settings->ids,
+    .previous = settings->previous,
     .options = settings->options.items,
     .fail_on = (enum qconv_severity)(QCONV_LOSS + settings->fail_on),
     .explain = settings->explain || settings->verbose,

@@ -99,6 +99,8 @@ static const char *check(const struct cli_settings *settings)
     return "-O needs the format to write: say -t FORMAT";
   if (settings->ids && settings->inputs.count > 1)
     return "--ids keeps the ids of one input";
+  if (settings->previous && settings->inputs.count > 1)
+    return "--previous is the output of one input";
   if (settings->output && strcmp(settings->output, "-") == 0 && !settings->to)
     return "-o - needs the format to write: say -t FORMAT";
   if (!writes && !settings->explain)

@@ -32,6 +32,10 @@ const struct cli_option cli_options[] = {
    .more = "A small text file to keep beside the source. A question whose words, number or place changed is known by "
            "its id or by what it still says; --verbose lists what was decided. The file is made when it is not there, "
            "and rewritten with the output."},
+  {.name = "previous", .argument = "FILE", .type = CLI_TEXT, .offset = AT(previous), .completion = CLI_FILES,
+   .help = "keep what can stay as it is in this earlier output",
+   .more = "For formats that have times or numbers of their own, like packages of cards: what did not change keeps "
+           "them. It may be the output itself, and need not be there the first time."},
   {.name = "fail-on", .argument = "SEVERITY", .type = CLI_WORD, .offset = AT(fail_on), .completion = CLI_WORDS,
    .words = severities, .help = "no output after a loss, warning or (default) error",
    .more = "A loss is what the target cannot hold. Whatever is worse than what is named ends the job too."},

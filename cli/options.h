@@ -19,7 +19,7 @@ struct cli_list {
 
 struct cli_settings {
   enum cli_action action;
-  const char *from, *to, *output, *folder, *encoding, *help_format, *ids;
+  const char *from, *to, *output, *folder, *encoding, *help_format, *ids, *previous;
   struct cli_list options, filters, plugin_dirs, inputs;
   int fail_on; /* an enum cli_fail_on */
   int color;   /* an enum cli_color */

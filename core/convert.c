@@ -116,10 +116,26 @@ static bool load_memory(struct run *run)
   return run->status == QCONV_DONE;
 }
 
+static size_t most_input(const struct run *run)
+{
+  return run->asked->max_input ? run->asked->max_input : DEFAULT_MAX_INPUT;
+}
+
+static bool load_previous(struct run *run)
+{
+  if (!run->asked->previous)
+    return true;
+  if (!run->exporter || !run->exporter->previous)
+    return FAIL(run, QCONV_USAGE, "convert.previous", "%s keeps nothing of an earlier output",
+                run->exporter ? run->exporter->name : "reading");
+  run->status = qconv_previous_load(&run->job, run->asked->previous, most_input(run));
+  return run->status == QCONV_DONE;
+}
+
 static bool load_input(struct run *run)
 {
   const char *path = run->asked->input;
-  size_t limit = run->asked->max_input ? run->asked->max_input : DEFAULT_MAX_INPUT;
+  size_t limit = most_input(run);
   run->input.file = strcmp(path, "-") == 0 ? QCONV_STR("stdin") : base_name(path);
   if (run->asked->output && same_file(path, run->asked->output))
     return FAIL(run, QCONV_USAGE, "convert.same-file", "%s is both input and output", path);
@@ -392,7 +408,7 @@ static void perform(void *context)
   struct run *run = context;
   run->fetcher.folder = open_folder(run->arena, run->asked->input);
   run->job = (struct qconv_job){.log = run->log, .arena = run->arena, .time = build_time(), .fetcher = &run->fetcher};
-  bool done = choose_exporter(run) && choose_filters(run) && load_memory(run) && load_input(run) &&
+  bool done = choose_exporter(run) && choose_filters(run) && load_memory(run) && load_previous(run) && load_input(run) &&
               choose_importer(run) && parse_options(run) && read_bank(run) && strict_enough(run) && (!run->exporter || write_bank(run));
   if (done)
     run->asked->questions = run->bank->questions.count;

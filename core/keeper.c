@@ -1,7 +1,7 @@
-/* The file by which a filter remembers, from one run to the next.
+/* What an earlier run left: the file by which a filter remembers, and an output.
 
-   It is written before the output takes its place, so that a full disk is noticed, and
-   takes its own right after: should the machine stop in between, the next run decides the
+   The memory is written before the output takes its place, so that a full disk is noticed, and
+   takes its own place right after: should the machine stop in between, the next run decides the
    same again. */
 #include "local.h"
 #include <errno.h>
@@ -47,4 +47,18 @@ bool qconv_keeper_finish(struct qconv_keeper *keeper)
   struct qconv_output *file = keeper->file;
   keeper->file = NULL;
   return !file || qconv_output_finish(file);
+}
+
+enum qconv_status qconv_previous_load(struct qconv_job *job, const char *path, size_t limit)
+{
+  if (qconv_read_file(job->arena, path, limit, &job->previous))
+    return QCONV_DONE;
+  job->previous = QCONV_NOWHERE;
+  if (errno == ENOENT) {
+    qconv_report(job->log, QCONV_NOTE, QCONV_NOWHERE, "convert.no-previous", "there is no %s yet", path);
+    return QCONV_DONE;
+  }
+  qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "convert.read", "cannot read %s: %s", path,
+               errno == EFBIG ? "it is too large" : strerror(errno));
+  return QCONV_IO;
 }

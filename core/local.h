@@ -57,6 +57,9 @@ enum qconv_status qconv_keeper_load(struct qconv_keeper *keeper, const struct qc
 bool qconv_keeper_open(struct qconv_keeper *keeper);
 bool qconv_keeper_finish(struct qconv_keeper *keeper);
 
+/* Reads the output of an earlier run into the job. QCONV_DONE, or reported; what is not there yet is no error. */
+enum qconv_status qconv_previous_load(struct qconv_job *job, const char *path, size_t limit);
+
 /* Turns what the exporter cannot say into what it can, and takes out the rest
    with a loss. */
 void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct qconv_bank *bank, uint32_t kinds,

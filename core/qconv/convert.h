@@ -49,6 +49,7 @@ struct qconv_conversion {
   const char *output;              /* a path, or "-"; NULL: read only */
   const char *const *filters;      /* names in order, NULL-ended; NULL: none */
   const char *keeper, *memory;     /* a filter that remembers and runs before the others, and its file; NULL: none */
+  const char *previous;            /* an earlier output of the exporter, for what is to stay the same; NULL: none */
   const char *const *options;      /* "name=value", NULL-ended; each is for whoever declares it */
   enum qconv_severity fail_on;     /* LOSS or WARNING: that or worse ends the job without output; NOTE: only an error */
   bool explain;                    /* says as notes which reader was chosen and why */

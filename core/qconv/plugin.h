@@ -26,6 +26,7 @@ struct qconv_job {
   int64_t time;                 /* seconds since 1970: SOURCE_DATE_EPOCH, else now */
   const struct qconv_setting *settings; /* for qconv_option_* */
   const struct qconv_fetcher *fetcher;  /* for qconv_fetch */
+  qconv_str previous;         /* what an exporter wrote the last time; absent: not said, or nothing yet */
 };
 
 struct qconv_input {
@@ -54,6 +55,7 @@ struct qconv_exporter {
   bool binary;     /* not to be written to a terminal */
   bool (*write)(struct qconv_job *, const struct qconv_bank *, struct qconv_output *);
   bool fields; /* keeps what the model has no name for; else the host reports it as lost */
+  bool previous; /* keeps what it can of the job's previous output */
   const char *kept_fields; /* the names of those it keeps where it does not keep all, "a.b c.d"; NULL: none */
 };
 

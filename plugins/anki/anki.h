@@ -9,6 +9,7 @@
    field.c       texts as the HTML that Anki wants, and what it must not read as its own
    strip.c       the plain text of a field, as Anki makes it for sorting and comparing
    identity.c    guids: which note is which, from one build to the next
+   previous.c    what an earlier build said of the notes
    deck.c        deck names and tags
    media.c       pictures and sounds
    templates.c   our note types; style.c their looks; notetype.c their JSON
@@ -66,6 +67,8 @@ struct anki_note {
   uint32_t checksum;
   uint64_t identity; /* what makes the question this question */
   qconv_str guid;
+  int64_t id, modified;           /* modified: seconds */
+  const struct anki_old_note *old; /* what the package of an earlier build has of it; NULL: nothing */
   qconv_str tags;
   struct anki_deck *deck;
   uint64_t cards[8]; /* a bit for each number from 1 */
@@ -109,6 +112,7 @@ struct anki_export {
   struct anki_deck *first_deck, *last_deck, *root_deck;
   struct anki_deck **deck_slots; /* by id */
   size_t deck_mask;
+  int64_t next_card_id; /* behind all that are taken */
   struct anki_note *notes; /* in source order */
   size_t note_count;
 };
@@ -179,6 +183,16 @@ uint32_t anki_checksum(qconv_str stripped);
 uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *export, const struct anki_note *note);
 /* Gives every note its guid; false: reported. */
 bool anki_identify(struct anki_export *export);
+
+/* A note of an earlier package. */
+struct anki_old_note {
+  int64_t id, type, modified;
+  qconv_str tags, joined;
+  struct anki_old_card { struct anki_old_card *next; int64_t id, ord, modified; } *cards;
+};
+/* Gives every note its id and time: those of the earlier package where there is one and the
+   note is in it unchanged. False: reported. */
+bool anki_take_over(struct anki_export *export);
 
 /* Makes one part of a deck's name of any text. */
 qconv_str anki_deck_part(struct qconv_arena *arena, qconv_str text);

@@ -55,9 +55,9 @@ static void pack_legacy(struct anki_export *export, struct qconv_zip *zip, qconv
 static qconv_str apology(struct anki_export *export)
 {
   struct anki_deck deck = {.name = QCONV_STR("Default"), .id = 1};
-  struct anki_note note = {.type = ANKI_BASIC, .guid = QCONV_STR("qconv-latest"), .tags = QCONV_STR(""), .deck = &deck};
+  struct anki_note note = {.type = ANKI_BASIC, .guid = QCONV_STR("qconv-latest"), .id = 1, .modified = export->job->time, .tags = QCONV_STR(""), .deck = &deck};
   struct qconv_bank bank = {.arena = export->job->arena};
-  struct anki_export alone = {.job = export->job, .bank = &bank, .notes = &note, .note_count = 1};
+  struct anki_export alone = {.job = export->job, .bank = &bank, .next_card_id = 1, .notes = &note, .note_count = 1};
   note.sort = QCONV_STR("This deck needs a newer version of Anki.");
   note.checksum = anki_checksum(note.sort);
   note.joined = qconv_format(export->job->arena,

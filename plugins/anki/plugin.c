@@ -107,7 +107,7 @@ static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, 
   anki_plan_places(&export);
   anki_collect_media(&export);
   render_notes(&export);
-  if (!anki_identify(&export))
+  if (!anki_identify(&export) || !anki_take_over(&export))
     return false;
   return anki_write_package(&export, (enum anki_container)qconv_option_word(job, "container"), output);
 }
@@ -120,7 +120,8 @@ static const struct qconv_exporter anki = {
   .kinds = QCONV_ALL_KINDS & ~(QCONV_KIND_BIT(QCONV_DESCRIPTION) | QCONV_KIND_BIT(QCONV_OPAQUE)),
   .binary = true,
   .write = write_package,
-  .kept_fields = "anki.reverse source.url",
+  .previous = true,
+  .kept_fields = "anki.guid anki.reverse source.url",
 };
 
 static const struct qconv_exporter *const exporters[] = {&anki, NULL};
