@@ -7,6 +7,7 @@
    pairs.c       ... of matching and ordering
    cloze.c       ... of questions with gaps
    field.c       texts as the HTML that Anki wants, and what it must not read as its own
+   sound.c       what is played
    strip.c       the plain text of a field, as Anki makes it for sorting and comparing
    identity.c    guids: which note is which, from one build to the next
    previous.c    what an earlier build said of the notes
@@ -152,6 +153,8 @@ static inline bool anki_has_card(const struct anki_note *note, unsigned number)
 /* A text as HTML: blocks, or without the paragraph around a single one. */
 qconv_str anki_html(struct anki_render *render, struct qconv_text text);
 qconv_str anki_inline_html(struct anki_render *render, struct qconv_text text);
+/* The HTML with its sounds as Anki plays them, and without links to files. */
+qconv_str anki_play(struct anki_render *render, qconv_str html);
 /* Appends literal text. */
 void anki_put_text(struct anki_render *render, struct qconv_buffer *html, qconv_str text);
 /* Whether Anki would call the field empty, or nothing is to be seen in it. */

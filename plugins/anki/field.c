@@ -259,7 +259,7 @@ static struct qconv_markup_options hooks(struct anki_render *render)
 
 static qconv_str finish(struct anki_render *render, qconv_str html)
 {
-  return qconv_nfc(render->worker->arena, guard_attributes(render, qconv_str_trim(html)));
+  return qconv_nfc(render->worker->arena, anki_play(render, guard_attributes(render, qconv_str_trim(html))));
 }
 
 qconv_str anki_html(struct anki_render *render, struct qconv_text text)
