@@ -4,6 +4,9 @@ plugins_anki_la_SOURCES = \
 	%D%/accepted.c %D%/anki.h %D%/choices.c %D%/cloze.c %D%/collection.c %D%/deck.c %D%/field.c %D%/identity.c \
 	%D%/latest.c %D%/legacy.c %D%/media.c %D%/notetype.c %D%/package.c %D%/pairs.c %D%/plugin.c %D%/previous.c \
 	%D%/question.c %D%/sound.c %D%/strip.c %D%/style.c %D%/templates.c
+plugins_anki_la_SOURCES += \
+	%D%/read.c %D%/read.h %D%/read_cloze.c %D%/read_collection.c %D%/read_media.c %D%/read_place.c \
+	%D%/read_question.c %D%/read_template.c %D%/read_text.c %D%/read_types.c
 plugins_anki_la_LDFLAGS = $(PLUGIN_LDFLAGS)
 plugins_anki_la_LIBADD = $(PLUGIN_LIBADD)
 EXTRA_DIST += %D%/README.md

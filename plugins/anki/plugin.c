@@ -3,6 +3,7 @@
    A package is a zip of a SQLite database, with new cards only, and of the media.
    Importing a newer build of a bank updates the notes where they are. */
 #include "anki.h"
+#include "read.h"
 
 static const char *const deck_words[] = {"sections", "one", NULL};
 
@@ -126,4 +127,15 @@ static const struct qconv_exporter anki = {
 
 static const struct qconv_exporter *const exporters[] = {&anki, NULL};
 
-const struct qconv_plugin qconv_plugin = {QCONV_ABI, "anki", "1.0", NULL, exporters, NULL};
+static const struct qconv_importer anki_reader = {
+  .name = "anki",
+  .title = "Anki package",
+  .suffixes = "apkg colpkg",
+  .binary = true,
+  .probe = anki_probe,
+  .read = anki_read_package,
+};
+
+static const struct qconv_importer *const importers[] = {&anki_reader, NULL};
+
+const struct qconv_plugin qconv_plugin = {QCONV_ABI, "anki", "1.0", importers, exporters, NULL};

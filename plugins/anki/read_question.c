@@ -1,0 +1,153 @@
+/* A note as a question: one question each, however many cards it has.
+
+   Fields become prompt, answer, hint and explanation by the roles of their type. A
+   field whose name would be lost that way, one of several in its role, and one
+   without a role are kept as "anki.field.NAME" besides. */
+#include "read.h"
+
+#include <qconv/markup.h>
+
+/* The fields of one role, in the order of the card, each a block where they are several. */
+static qconv_str joined(struct anki_reading *reading, const struct anki_read_note *note, enum anki_role role)
+{
+  const struct anki_read_type *type = note->type;
+  const qconv_str **ranked = QCONV_NEW_ARRAY(reading->arena, const qconv_str *, type->field_count);
+  size_t count = 0;
+  for (size_t i = 0; i < type->field_count; i++)
+    if (type->fields[i].role == role && !anki_is_blank_html(reading->arena, note->fields[i])) {
+      ranked[type->fields[i].rank] = &note->fields[i];
+      count++;
+    }
+  struct qconv_buffer html = {.arena = reading->arena};
+  for (size_t i = 0; i < type->field_count; i++) {
+    if (!ranked[i])
+      continue;
+    qconv_str one = anki_read_html(reading, *ranked[i]);
+    if (count == 1)
+      return one;
+    qconv_append_literal(&html, "<div>");
+    qconv_append(&html, one);
+    qconv_append_literal(&html, "</div>");
+  }
+  return count ? qconv_buffer_str(&html) : QCONV_NOWHERE;
+}
+
+static struct qconv_text text_of(struct anki_reading *reading, const struct anki_read_note *note, enum anki_role role)
+{
+  return qconv_html(joined(reading, note, role));
+}
+
+/* The field with the text of a cloze note: what its card says, else the first with a cloze. */
+static qconv_str cloze_text(struct anki_reading *reading, const struct anki_read_note *note)
+{
+  qconv_str html = joined(reading, note, ANKI_ROLE_CLOZE);
+  for (size_t i = 0; !html.data && i < note->type->field_count; i++)
+    if (qconv_str_find(note->fields[i], QCONV_STR("{{c")) != QCONV_NOT_FOUND)
+      html = anki_read_html(reading, note->fields[i]);
+  return html;
+}
+
+static void read_open(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question)
+{
+  question->prompt = text_of(reading, note, ANKI_ROLE_PROMPT);
+  if (!question->prompt.str.data)
+    question->prompt = text_of(reading, note, ANKI_ROLE_CLOZE);
+  question->open.answer = text_of(reading, note, ANKI_ROLE_ANSWER);
+}
+
+static bool read_typed(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question)
+{
+  struct qconv_text typed = text_of(reading, note, ANKI_ROLE_TYPED);
+  if (!typed.str.data)
+    return false;
+  question->kind = QCONV_SHORT;
+  question->prompt = text_of(reading, note, ANKI_ROLE_PROMPT);
+  struct qconv_answer *answer = qconv_add_answer(reading->arena, &question->short_.answers);
+  answer->text = typed;
+  answer->correct = QCONV_RIGHT;
+  question->short_.case_matters = true;
+  return true;
+}
+
+/* What hides parts of a picture is kept in fields: the model has no such thing. */
+static bool read_occlusion(struct anki_reading *reading, const struct anki_read_note *note,
+                           struct qconv_question *question)
+{
+  bool occlusion = note->type->occlusion;
+  for (size_t i = 0; note->type->cloze && !occlusion && i < note->type->field_count; i++)
+    occlusion = qconv_str_find(note->fields[i], QCONV_STR("::image-occlusion:")) != QCONV_NOT_FOUND;
+  if (!occlusion)
+    return false;
+  struct qconv_buffer html = {.arena = reading->arena};
+  for (size_t i = 0; i < note->type->field_count; i++)
+    if (note->type->fields[i].role == ANKI_ROLE_PROMPT)
+      qconv_append(&html, anki_read_html(reading, note->fields[i]));
+  for (size_t i = 0; i < note->type->field_count; i++)
+    if (qconv_str_contains_nocase(note->fields[i], QCONV_STR("<img")) && note->type->fields[i].role != ANKI_ROLE_PROMPT)
+      qconv_append(&html, anki_read_html(reading, note->fields[i]));
+  question->prompt = qconv_html(qconv_buffer_str(&html));
+  return true;
+}
+
+/* False: the fields say more than the question can. */
+static bool read_kind(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question)
+{
+  if (read_occlusion(reading, note, question))
+    return false;
+  if (note->type->cloze) {
+    question->kind = QCONV_CLOZE;
+    qconv_str text = cloze_text(reading, note);
+    if (text.data && anki_read_clozes(reading, note, question, text))
+      return !text_of(reading, note, ANKI_ROLE_PROMPT).str.data;
+    question->kind = QCONV_OPEN;
+    qconv_report(reading->log, QCONV_WARNING, QCONV_NOWHERE, "anki.no-cloze",
+                 "note %lld is to have a cloze and has none", (long long)note->id);
+  }
+  if (!read_typed(reading, note, question))
+    read_open(reading, note, question);
+  return true;
+}
+
+static void keep_fields(struct anki_reading *reading, const struct anki_read_note *note,
+                        struct qconv_question *question, bool all)
+{
+  for (size_t i = 0; i < note->type->field_count; i++)
+    if (note->fields[i].len && (all || !note->type->fields[i].said))
+      qconv_add_field(reading->arena, &question->fields,
+                      qconv_format(reading->arena, "anki.field.%.*s", QCONV_ARG(note->type->fields[i].name)),
+                      anki_read_html(reading, note->fields[i]));
+}
+
+/* How many cards the question stands for by itself. */
+static size_t expected_cards(const struct anki_read_note *note)
+{
+  uint64_t seen[8] = {0};
+  size_t count = 0;
+  if (!note->type->cloze)
+    return 1;
+  for (size_t i = 0; i < note->type->field_count; i++)
+    anki_count_clozes(note->fields[i], seen);
+  for (size_t i = 0; i < 8; i++)
+    count += (size_t)__builtin_popcountll(seen[i]);
+  return count ? count : 1;
+}
+
+void anki_read_question(struct anki_reading *reading, const struct anki_read_note *note)
+{
+  struct qconv_question *question = qconv_bank_question(reading->bank, QCONV_OPEN);
+  bool whole = read_kind(reading, note, question);
+  if (!question->prompt.str.data)
+    question->prompt = qconv_html(QCONV_STR(""));
+  struct qconv_text hint = text_of(reading, note, ANKI_ROLE_HINT);
+  if (hint.str.data)
+    qconv_add_text(reading->arena, &question->hints, hint);
+  question->feedback = text_of(reading, note, ANKI_ROLE_EXPLANATION);
+  question->source_file = QCONV_STR("");
+  anki_read_place(reading, note, question);
+  if (note->guid.len)
+    qconv_add_field(reading->arena, &question->fields, QCONV_STR("anki.guid"), note->guid);
+  if (note->type->name.len)
+    qconv_add_field(reading->arena, &question->fields, QCONV_STR("anki.notetype"), note->type->name);
+  anki_read_cards(reading, note, question, expected_cards(note));
+  keep_fields(reading, note, question, !whole);
+}
