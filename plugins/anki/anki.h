@@ -6,6 +6,7 @@
    accepted.c    ... of short and numeric questions
    pairs.c       ... of matching and ordering
    cloze.c       ... of questions with gaps
+   copy.c        ... and what no card shows
    field.c       texts as the HTML that Anki wants, and what it must not read as its own
    sound.c       what is played
    strip.c       the plain text of a field, as Anki makes it for sorting and comparing
@@ -45,6 +46,7 @@ enum anki_field {
   ANKI_ID,     /* the question's own */
   ANKI_SPARE_1,
   ANKI_SPARE_2,
+  ANKI_DATA, /* what the card does not show; see copy.h */
   ANKI_FIELDS
 };
 
@@ -58,6 +60,13 @@ enum anki_type {
   ANKI_ORDERING,
   ANKI_CLOZE,
   ANKI_TYPES
+};
+
+/* What texts and gaps of a question looked like, by the address of their source. */
+struct anki_shown {
+  struct qconv_map digests, files;
+  struct anki_shown_file *first_file, **last_file; /* those used, in order */
+  size_t file_count;
 };
 
 struct anki_note {
@@ -76,8 +85,9 @@ struct anki_note {
 };
 
 struct anki_media {
-  qconv_str name;   /* in the bank */
-  qconv_str packed; /* in the package */
+  qconv_str name, type; /* in the bank */
+  size_t place;         /* there */
+  qconv_str packed;     /* in the package */
   qconv_str bytes;
   bool text; /* worth compressing */
   atomic_bool used;
@@ -101,7 +111,7 @@ struct anki_place {
 struct anki_export {
   struct qconv_job *job;
   const struct qconv_bank *bank;
-  bool deck_per_section, section_tags, info, highlight, remote, type_in;
+  bool deck_per_section, section_tags, info, highlight, remote, type_in, copies;
   enum anki_reverse { ANKI_REVERSE_SOURCE, ANKI_REVERSE_SHORT, ANKI_REVERSE_NONE } reverse;
   enum anki_shuffle { ANKI_SHUFFLE_SOURCE, ANKI_SHUFFLE_ALL, ANKI_SHUFFLE_NONE } shuffle;
   bool renamed; /* the deck bears another name than the bank */
@@ -138,6 +148,7 @@ struct anki_render {
   size_t next;                 /* the one behind it, 0 behind the last */
   bool *shown;                 /* by index */
   unsigned largest;            /* of the numbers that gaps have */
+  struct anki_shown looks;     /* for the copy */
 };
 
 static inline void anki_add_card(struct anki_note *note, unsigned number)
@@ -162,6 +173,8 @@ bool anki_blank(struct qconv_arena *arena, qconv_str html);
 
 /* What the note keeps may lie in the arena of the render. */
 void anki_render_note(struct anki_render *render);
+/* The marker that a browser shows before a choice in a list of this type ("A", "1", "i"). */
+qconv_str anki_choice_letter(struct qconv_arena *arena, char type, size_t number);
 void anki_render_choices(struct anki_render *render);
 void anki_render_truefalse(struct anki_render *render);
 void anki_render_short(struct anki_render *render);
@@ -199,12 +212,16 @@ bool anki_take_over(struct anki_export *export);
 
 /* Makes one part of a deck's name of any text. */
 qconv_str anki_deck_part(struct qconv_arena *arena, qconv_str text);
+/* A tag made of any text; tree: its "::" stay. */
+qconv_str anki_tag(struct qconv_arena *arena, qconv_str text, bool tree);
 void anki_plan_places(struct anki_export *export);
 struct anki_place *anki_place_of(const struct anki_export *export, const struct qconv_section *section);
 /* Gives a note its deck and tags. */
 void anki_put_in_place(struct anki_export *export, struct anki_note *note);
 
 void anki_collect_media(struct anki_export *export);
+/* Reports the files that no note refers to. */
+void anki_report_unused(const struct anki_export *export);
 struct anki_media *anki_find_media(const struct anki_export *export, qconv_str name);
 /* The files that the notes refer to; how many. */
 size_t anki_used_media(const struct anki_export *export, struct anki_media ***files);

@@ -37,9 +37,9 @@ static void put_roman(struct qconv_buffer *html, size_t number, bool upper)
         qconv_append_char(html, upper ? (char)(*digit - 'a' + 'A') : *digit);
 }
 
-/* The marker that a browser shows before the choice. */
-static qconv_str letter(struct qconv_arena *arena, struct letters letters, size_t number)
+qconv_str anki_choice_letter(struct qconv_arena *arena, char type, size_t number)
 {
+  const struct letters letters = {type};
   struct qconv_buffer text = {.arena = arena};
   if (letters.type == 'i' || letters.type == 'I') {
     put_roman(&text, number, letters.type == 'I');
@@ -147,7 +147,7 @@ void anki_render_choices(struct anki_render *render)
     struct choice *choice = &choices[count++];
     choice->text = anki_inline_html(render, answer->text);
     choice->feedback = anki_inline_html(render, answer->feedback);
-    choice->letter = letter(arena, letters, count);
+    choice->letter = anki_choice_letter(arena, letters.type, count);
     choice->right = anki_is_right(answer);
     choice->fixed = shuffle && answer->fixed;
   }

@@ -3,7 +3,7 @@
    A cloze ends at the first }}, its text at the first ::, so the answer must
    neither hold nor, at its seams, complete one of them. Gaps of a quiz, which have
    no number, become a card each. */
-#include "anki.h"
+#include "copy.h"
 
 /* An answer that touches the cloze's own marks. */
 static void put_last_as_entity(struct qconv_buffer *html, char c)
@@ -85,11 +85,14 @@ static void put_gap(struct anki_render *render, struct qconv_buffer *html)
   render->in_gap = false;
   put_last_as_entity(html, '{');
   qconv_append_format(html, "{{c%u::", number);
+  size_t start = html->len;
   put_part(html, answer);
   if (hint.len) {
     qconv_append_literal(html, "::");
     put_part(html, hint);
   }
+  if (render->export->copies)
+    anki_note_shown(render, gap, QCONV_STR("gap"), qconv_str_from(qconv_buffer_str(html), start));
   qconv_append_literal(html, "}}");
   anki_add_card(render->note, number);
   render->shown[render->index] = true;

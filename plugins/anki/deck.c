@@ -195,18 +195,20 @@ static void add_tag(struct qconv_buffer *tags, qconv_str tag)
   qconv_append_char(tags, ' ');
 }
 
+qconv_str anki_tag(struct qconv_arena *arena, qconv_str text, bool tree)
+{
+  struct qconv_buffer tag = {.arena = arena};
+  put_tag_part(&tag, text, tree);
+  return qconv_nfc(arena, qconv_buffer_str(&tag));
+}
+
 static void add_own_tags(struct qconv_buffer *tags, const struct qconv_question *question)
 {
-  for (const struct qconv_string_item *item = question->tags.first; item; item = item->next) {
-    struct qconv_buffer tag = {.arena = tags->arena};
-    put_tag_part(&tag, item->str, true);
-    add_tag(tags, qconv_nfc(tags->arena, qconv_buffer_str(&tag)));
-  }
+  for (const struct qconv_string_item *item = question->tags.first; item; item = item->next)
+    add_tag(tags, anki_tag(tags->arena, item->str, true));
   if (!qconv_str_blank(question->difficulty)) {
-    struct qconv_buffer tag = {.arena = tags->arena};
-    qconv_append_literal(&tag, "difficulty::");
-    put_tag_part(&tag, question->difficulty, false);
-    add_tag(tags, qconv_nfc(tags->arena, qconv_buffer_str(&tag)));
+    qconv_str difficulty = anki_tag(tags->arena, question->difficulty, false);
+    add_tag(tags, qconv_format(tags->arena, "difficulty::%.*s", QCONV_ARG(difficulty)));
   }
 }
 

@@ -12,7 +12,7 @@
 
    Texts come in pieces, so what stands before is looked up in the HTML itself. Only a
    piece of a block of code is known to stand between tags. */
-#include "anki.h"
+#include "copy.h"
 
 #include <qconv/highlight.h>
 #include <qconv/markup.h>
@@ -190,6 +190,7 @@ static qconv_str media_hook(void *context, qconv_str name)
   struct anki_media *media = anki_find_media(render->export, name);
   if (media) {
     atomic_store_explicit(&media->used, true, memory_order_relaxed);
+    anki_note_file(render, media);
     return media->packed;
   }
   qconv_report(render->worker->log, QCONV_LOSS, render->note->question->origin, "anki.media",
@@ -257,9 +258,12 @@ static struct qconv_markup_options hooks(struct anki_render *render)
   };
 }
 
-static qconv_str finish(struct anki_render *render, qconv_str html)
+static qconv_str finish(struct anki_render *render, struct qconv_text text, qconv_str html)
 {
-  return qconv_nfc(render->worker->arena, anki_play(render, guard_attributes(render, qconv_str_trim(html))));
+  html = qconv_nfc(render->worker->arena, anki_play(render, guard_attributes(render, qconv_str_trim(html))));
+  if (render->export->copies)
+    anki_note_shown(render, text.str.data, text.str, html);
+  return html;
 }
 
 qconv_str anki_html(struct anki_render *render, struct qconv_text text)
@@ -267,7 +271,7 @@ qconv_str anki_html(struct anki_render *render, struct qconv_text text)
   if (qconv_text_absent(text))
     return (qconv_str){"", 0};
   struct qconv_markup_options options = hooks(render);
-  return finish(render, qconv_markup_to_html(render->worker->arena, render->worker->log, text, &options));
+  return finish(render, text, qconv_markup_to_html(render->worker->arena, render->worker->log, text, &options));
 }
 
 qconv_str anki_inline_html(struct anki_render *render, struct qconv_text text)
@@ -275,7 +279,7 @@ qconv_str anki_inline_html(struct anki_render *render, struct qconv_text text)
   if (qconv_text_absent(text))
     return (qconv_str){"", 0};
   struct qconv_markup_options options = hooks(render);
-  return finish(render, qconv_markup_to_inline_html(render->worker->arena, render->worker->log, text, &options));
+  return finish(render, text, qconv_markup_to_inline_html(render->worker->arena, render->worker->log, text, &options));
 }
 
 bool anki_blank(struct qconv_arena *arena, qconv_str html)

@@ -56,11 +56,14 @@ void anki_collect_media(struct anki_export *export)
 {
   struct qconv_arena *arena = export->job->arena;
   export->media = QCONV_NEW_ARRAY(arena, struct anki_media, export->bank->media.count);
-  for (const struct qconv_media *media = export->bank->media.first; media; media = media->next) {
+  size_t place = 0;
+  for (const struct qconv_media *media = export->bank->media.first; media; media = media->next, place++) {
     if (!media->data.len)
       continue;
     struct anki_media *file = &export->media[export->media_count++];
     file->name = media->name;
+    file->type = media->type;
+    file->place = place;
     file->packed = packed_name(arena, media);
     file->bytes = media->data;
     file->text = qconv_str_ends(file->packed, QCONV_STR(".svg"));
@@ -103,4 +106,18 @@ size_t anki_used_media(const struct anki_export *export, struct anki_media ***fi
       used[kept++] = used[i];
   *files = used;
   return kept;
+}
+
+void anki_report_unused(const struct anki_export *export)
+{
+  const struct anki_media *first = NULL;
+  size_t count = 0;
+  for (size_t i = 0; i < export->media_count; i++)
+    if (!atomic_load_explicit(&export->media[i].used, memory_order_relaxed)) {
+      first = first ? first : &export->media[i];
+      count++;
+    }
+  if (count)
+    qconv_report(export->job->log, QCONV_LOSS, QCONV_NOWHERE, "anki.unused-media",
+                 "no card shows \"%.*s\"; files left out: %zu", QCONV_ARG(first->name), count);
 }

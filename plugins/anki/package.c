@@ -62,7 +62,7 @@ static qconv_str apology(struct anki_export *export)
   note.checksum = anki_checksum(note.sort);
   note.joined = qconv_format(export->job->arena,
                              "%.*s\x1fUpdate Anki, or ask for a deck of the legacy kind."
-                             "\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1f",
+                             "\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1f",
                              QCONV_ARG(note.sort));
   anki_add_card(&note, 1);
   return anki_collection(&alone, ANKI_LEGACY);

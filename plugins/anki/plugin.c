@@ -25,6 +25,8 @@ static const struct qconv_option options[] = {
   {"section-tags", QCONV_OPTION_FLAG, "yes", NULL, "tag each note with its section"},
   {"info", QCONV_OPTION_FLAG, "yes", NULL, "a small line with section, number and title on each card"},
   {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
+  {"copies", QCONV_OPTION_FLAG, "yes", NULL,
+   "keep in a field that no card shows what cards cannot say, so that the deck reads back as it was written"},
   {"container", QCONV_OPTION_WORD, "legacy", container_words,
    "the old kind of package, which every client reads, or the latest, for Anki 2.1.55 and AnkiDroid 2.17 on"},
   {"remote-media", QCONV_OPTION_FLAG, "no", NULL, "keep pictures that are loaded from the network"},
@@ -87,6 +89,25 @@ static void render_notes(struct anki_export *export)
     anki_put_in_place(export, &export->notes[i]);
 }
 
+/* What no card shows is in the copies, or nowhere. */
+static void report_fields(const struct anki_export *export)
+{
+  struct qconv_arena *arena = export->job->arena;
+  struct qconv_map told = {NULL, 0, 0};
+  *qconv_map_at(arena, &told, NULL, QCONV_STR("source.url")) = &told;
+  *qconv_map_at(arena, &told, NULL, QCONV_STR("anki.reverse")) = &told;
+  *qconv_map_at(arena, &told, NULL, QCONV_STR("anki.guid")) = &told;
+  for (const struct qconv_question *question = export->bank->questions.first; question; question = question->next)
+    for (const struct qconv_field *field = question->fields.first; field; field = field->next) {
+      void **known = qconv_map_at(arena, &told, NULL, field->name);
+      if (!*known)
+        qconv_report(export->job->log, QCONV_LOSS, question->origin, "anki.field",
+                     "without copies there is no place for \"%.*s\" of this and other questions",
+                     QCONV_ARG(field->name));
+      *known = &told;
+    }
+}
+
 static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
 {
   qconv_str name_space = qconv_option_string(job, "namespace");
@@ -100,16 +121,20 @@ static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, 
     .type_in = qconv_option_flag(job, "type-in"),
     .reverse = (enum anki_reverse)qconv_option_word(job, "reverse"),
     .shuffle = (enum anki_shuffle)qconv_option_word(job, "shuffle"),
+    .copies = qconv_option_flag(job, "copies"),
     .remote = qconv_option_flag(job, "remote-media"),
     .root = root_name(job, bank),
     .renamed = !qconv_str_blank(qconv_option_string(job, "deck-name")),
     .name_space = name_space.len ? name_space : qconv_bank_label(bank),
   };
+  if (!export.copies)
+    report_fields(&export);
   anki_plan_places(&export);
   anki_collect_media(&export);
   render_notes(&export);
   if (!anki_identify(&export) || !anki_take_over(&export))
     return false;
+  anki_report_unused(&export);
   return anki_write_package(&export, (enum anki_container)qconv_option_word(job, "container"), output);
 }
 
@@ -122,7 +147,7 @@ static const struct qconv_exporter anki = {
   .binary = true,
   .write = write_package,
   .previous = true,
-  .kept_fields = "anki.guid anki.reverse source.url",
+  .fields = true,
 };
 
 static const struct qconv_exporter *const exporters[] = {&anki, NULL};

@@ -1,5 +1,5 @@
 /* What stands on a card, by kind of question. */
-#include "anki.h"
+#include "copy.h"
 
 #include <qconv/markup.h>
 #include <qconv/unicode.h>
@@ -212,6 +212,8 @@ void anki_render_note(struct anki_render *render)
   render->fields[ANKI_ID] = literal(render, note->question->id);
   if (render->export->info)
     render_info(render, anki_place_of(render->export, note->question->section));
+  if (render->export->copies)
+    render->fields[ANKI_DATA] = anki_copy_of(render);
   join_fields(render);
   note->sort = anki_strip(render->worker->arena, render->fields[ANKI_QUESTION]);
   note->checksum = anki_checksum(note->sort);

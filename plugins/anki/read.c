@@ -33,7 +33,7 @@ qconv_str anki_unpack(struct anki_reading *reading, qconv_str entry, size_t most
   if (most > reading->left)
     most = reading->left;
   qconv_str bytes = qconv_archive_read(reading->archive, reading->log, entry, most);
-  if (bytes.data && reading->generation == ANKI_LATEST) {
+  if (bytes.data && reading->generation == ANKI_THIRD_KIND) {
     bytes = qconv_zstd_unpack(reading->arena, reading->log, entry, bytes, most);
     reading->left -= bytes.len;
   }
@@ -61,7 +61,7 @@ static enum anki_generation generation_said(struct anki_reading *reading)
   while (qconv_protobuf_next(&message))
     if (message.field == 1 && message.has_number)
       version = message.number;
-  if (!message.broken && version >= ANKI_LEGACY_1 && version <= ANKI_LATEST)
+  if (!message.broken && version >= ANKI_FIRST_KIND && version <= ANKI_THIRD_KIND)
     return (enum anki_generation)version;
   anki_refuse(reading, "it is of version %llu, and 1 to 3 are known here", (unsigned long long)version);
   return 0;
@@ -72,8 +72,8 @@ static enum anki_generation generation_of(struct anki_reading *reading)
   if (qconv_archive_has(reading->archive, QCONV_STR("meta")))
     return generation_said(reading);
   if (qconv_archive_has(reading->archive, QCONV_STR("collection.anki21b")))
-    return ANKI_LATEST;
-  return qconv_archive_has(reading->archive, QCONV_STR("collection.anki21")) ? ANKI_LEGACY_2 : ANKI_LEGACY_1;
+    return ANKI_THIRD_KIND;
+  return qconv_archive_has(reading->archive, QCONV_STR("collection.anki21")) ? ANKI_SECOND_KIND : ANKI_FIRST_KIND;
 }
 
 static bool is_database(qconv_str bytes)
@@ -84,7 +84,7 @@ static bool is_database(qconv_str bytes)
 static qconv_str collection_of(struct anki_reading *reading, qconv_str bytes)
 {
   static const char *const names[] = {"collection.anki2", "collection.anki21", "collection.anki21b"};
-  reading->generation = ANKI_LEGACY_1;
+  reading->generation = ANKI_FIRST_KIND;
   if (is_database(bytes))
     return qconv_str_copy(reading->arena, bytes);
   reading->archive = qconv_archive_open(reading->arena, reading->log, bytes);
@@ -98,10 +98,10 @@ static void tell(struct anki_reading *reading)
   qconv_report(reading->log, QCONV_NOTE, QCONV_NOWHERE, "anki.package",
                "read %zu notes with %zu cards and %zu of %zu files from a %s of schema %lld", reading->note_count,
                reading->card_count, reading->taken_count, reading->file_count,
-               !reading->archive                      ? "collection"
-               : reading->generation == ANKI_LATEST   ? "package of the latest kind"
-               : reading->generation == ANKI_LEGACY_2 ? "package of the second kind"
-                                                      : "package of the first kind",
+               !reading->archive                         ? "collection"
+               : reading->generation == ANKI_THIRD_KIND  ? "package of the latest kind"
+               : reading->generation == ANKI_SECOND_KIND ? "package of the second kind"
+                                                         : "package of the first kind",
                (long long)reading->schema);
 }
 

@@ -8,7 +8,8 @@
    read_cloze.c       {{c1::...}} as gaps
    read_template.c    which field of a foreign note type says what
    read_question.c    a note as a question
-   read_place.c       decks as sections, tags, what is known of the cards */
+   read_place.c       decks as sections, tags, what is known of the cards
+   read_own.h         notes of our own types, from where they were exported */
 #ifndef QCONV_ANKI_READ_H
 #define QCONV_ANKI_READ_H
 
@@ -16,7 +17,7 @@
 #include <qconv/sqlite.h>
 #include <qconv/zip.h>
 
-enum anki_generation { ANKI_LEGACY_1 = 1, ANKI_LEGACY_2, ANKI_LATEST };
+enum anki_generation { ANKI_FIRST_KIND = 1, ANKI_SECOND_KIND, ANKI_THIRD_KIND };
 
 /* What a field is for, as the first card of its type has it. */
 enum anki_role {
@@ -42,8 +43,12 @@ struct anki_read_field {
   bool said;   /* its role says all of it: it is the only one, and named like it */
 };
 
+struct anki_own_type;
+struct anki_copied_file;
+
 struct anki_read_type {
   int64_t id;
+  const struct anki_own_type *own; /* NULL: none of ours */
   qconv_str name;
   bool cloze, occlusion; /* occlusion: hides parts of a picture */
   struct anki_read_field *fields;
@@ -80,6 +85,7 @@ struct anki_read_file {
   qconv_str digest;
   qconv_str bytes;   /* once it was asked for */
   bool asked, taken; /* taken: it is in the bank */
+  qconv_str as;      /* its name there */
 };
 
 struct anki_reading {
@@ -94,7 +100,10 @@ struct anki_reading {
   int64_t schema;
   struct qconv_map types, decks; /* by the bytes of their ids */
   struct qconv_map files;        /* by name */
+  struct qconv_map taken;        /* by name in the bank */
   size_t file_count, taken_count;
+  struct qconv_map ids; /* of questions */
+  bool bank_read;       /* a copy said what the bank is */
   struct anki_read_note *notes;
   size_t note_count, note_room;
   struct anki_read_card *cards;
@@ -123,6 +132,8 @@ bool anki_read_media_map(struct anki_reading *reading);
 /* The bank's name for a file that a field names, which comes along. Absent: it is not in
    the package. */
 qconv_str anki_read_media(struct anki_reading *reading, qconv_str name);
+/* Takes a file along under the name it had in its bank; false: that name is another file's. */
+bool anki_name_media(struct anki_reading *reading, const struct anki_copied_file *copied);
 /* False: a file is not what the package says of it. */
 bool anki_read_files(struct anki_reading *reading);
 
@@ -130,17 +141,36 @@ bool anki_read_files(struct anki_reading *reading);
 qconv_str anki_read_html(struct anki_reading *reading, qconv_str field);
 bool anki_is_blank_html(struct qconv_arena *arena, qconv_str html);
 
-/* Reads clozes into the question's gaps; false: there is none, and nothing is changed. */
+/* Gaps that are known already: like gives the one that the n-th cloze is, or NULL. */
+struct anki_gap_source {
+  const struct qconv_gap *(*like)(void *context, size_t index);
+  struct qconv_text (*text)(void *context, qconv_str html); /* of the others */
+  void *context;
+};
+/* Reads clozes into the question's gaps, in place of those it had; false: there is none,
+   and nothing is changed. source may be NULL. */
 bool anki_read_clozes(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question,
-                      qconv_str html);
+                      qconv_str html, const struct anki_gap_source *source);
+/* What stands in each cloze that is in no other one; how many there are. */
+size_t anki_cloze_inners(struct qconv_arena *arena, qconv_str html, qconv_str **inners);
 /* How many cards the clozes of a text make, with those of other texts in seen (64 bits a word). */
 void anki_count_clozes(qconv_str html, uint64_t seen[8]);
 
 void anki_settle_roles(struct anki_reading *reading, struct anki_read_type *type);
 void anki_read_question(struct anki_reading *reading, const struct anki_read_note *note);
+/* NULL: the type is none of ours. */
+const struct anki_own_type *anki_own_type(struct anki_reading *reading, const struct anki_read_type *type);
+/* False: the note is to be read like a foreign one. */
+bool anki_read_own(struct anki_reading *reading, const struct anki_read_note *note);
+/* The id, or absent when another question has it. */
+qconv_str anki_fresh_id(struct anki_reading *reading, qconv_str id);
 
 /* Finds the root of all decks in use, which gives the bank its title. */
 void anki_find_root(struct anki_reading *reading);
+qconv_str anki_root_description(const struct anki_reading *reading); /* HTML, empty: none */
+qconv_str anki_deck_name(const struct anki_reading *reading, const struct anki_read_note *note);
+const struct qconv_section *anki_section_of(struct anki_reading *reading, const struct anki_read_note *note);
+void anki_split_tags(struct qconv_arena *arena, qconv_str tags, struct qconv_strings *list);
 void anki_read_place(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question);
 /* Which cards there are, where that is not one for the question and each of its gaps. */
 void anki_read_cards(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question,

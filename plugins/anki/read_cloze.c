@@ -82,17 +82,59 @@ static struct cloze read_cloze(struct qconv_arena *arena, qconv_str html, size_t
   return cloze;
 }
 
-static void add_gap(struct anki_reading *reading, struct qconv_question *question, const struct cloze *cloze,
-                    unsigned number)
+/* The gaps of a text on their way. */
+struct gaps {
+  struct anki_reading *reading;
+  const struct anki_gap_source *source;
+  struct qconv_gaps list;
+  struct qconv_map ids; /* in use, or of gaps that are known */
+  bool unnumbered;      /* the gaps that are known have no numbers */
+};
+
+static void know_gaps(struct gaps *gaps, const struct qconv_gaps *known)
 {
-  struct qconv_gap *gap = qconv_add_gap(reading->arena, &question->cloze.gaps);
-  gap->id = qconv_format(reading->arena, "%zu", question->cloze.gaps.count);
+  gaps->unnumbered = known->count > 0;
+  for (struct qconv_gap *gap = known->first; gap; gap = gap->next) {
+    *qconv_map_at(gaps->reading->arena, &gaps->ids, NULL, gap->id) = gap;
+    gaps->unnumbered &= gap->ordinal == 0;
+  }
+}
+
+/* A gap that is known, the first time it comes. */
+static bool add_known_gap(struct gaps *gaps, size_t index)
+{
+  const struct qconv_gap *known = gaps->source ? gaps->source->like(gaps->source->context, index) : NULL;
+  if (!known)
+    return false;
+  void **used = qconv_map_at(gaps->reading->arena, &gaps->ids, known, QCONV_STR("used"));
+  if (*used)
+    return false;
+  struct qconv_gap *gap = *used = qconv_add_gap(gaps->reading->arena, &gaps->list);
+  *gap = *known;
+  gap->next = NULL;
+  return true;
+}
+
+static struct qconv_text text_of(const struct gaps *gaps, qconv_str html)
+{
+  return gaps->source ? gaps->source->text(gaps->source->context, html) : qconv_html(html);
+}
+
+static void add_gap(struct gaps *gaps, const struct cloze *cloze, unsigned number)
+{
+  struct anki_reading *reading = gaps->reading;
+  struct qconv_gap *gap = qconv_add_gap(reading->arena, &gaps->list);
+  size_t name = gaps->list.count;
+  do
+    gap->id = qconv_format(reading->arena, "%zu", name++);
+  while (qconv_map_get(&gaps->ids, NULL, gap->id));
+  *qconv_map_at(reading->arena, &gaps->ids, NULL, gap->id) = gap;
   gap->kind = QCONV_SHORT;
-  gap->ordinal = number;
+  gap->ordinal = gaps->unnumbered ? 0 : number;
   if (cloze->hint.len)
-    gap->hint = qconv_html(cloze->hint);
+    gap->hint = text_of(gaps, cloze->hint);
   struct qconv_answer *answer = qconv_add_answer(reading->arena, &gap->answers);
-  answer->text = qconv_html(qconv_buffer_str(&cloze->text));
+  answer->text = text_of(gaps, qconv_buffer_str(&cloze->text));
   answer->correct = QCONV_RIGHT;
 }
 
@@ -102,10 +144,12 @@ static void report(struct anki_reading *reading, const struct anki_read_note *no
 }
 
 bool anki_read_clozes(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question,
-                      qconv_str html)
+                      qconv_str html, const struct anki_gap_source *source)
 {
   struct qconv_buffer prompt = {.arena = reading->arena};
+  struct gaps gaps = {.reading = reading, .source = source};
   size_t from = 0;
+  know_gaps(&gaps, &question->cloze.gaps);
   bool nested = false, several = false;
   for (size_t at = 0; at < html.len; at++) {
     struct mark mark = html.data[at] == '{' ? opening(qconv_str_from(html, at)) : (struct mark){0, 0, false};
@@ -114,16 +158,18 @@ bool anki_read_clozes(struct anki_reading *reading, const struct anki_read_note 
     struct cloze cloze = read_cloze(reading->arena, html, at + mark.len);
     if (!cloze.end)
       break; /* no cloze closes behind one that does not */
-    add_gap(reading, question, &cloze, mark.number);
+    if (!add_known_gap(&gaps, gaps.list.count))
+      add_gap(&gaps, &cloze, mark.number);
     nested |= cloze.nested;
     several |= mark.several || cloze.several;
     qconv_append(&prompt, qconv_str_slice(html, from, at));
-    qconv_append_format(&prompt, "{{gap:%zu}}", question->cloze.gaps.count);
+    qconv_append_format(&prompt, "{{gap:%.*s}}", QCONV_ARG(gaps.list.last->id));
     from = cloze.end;
     at = cloze.end - 1;
   }
-  if (question->cloze.gaps.count == 0)
+  if (gaps.list.count == 0)
     return false;
+  question->cloze.gaps = gaps.list;
   if (nested)
     report(reading, note, "anki.nested-cloze", "a cloze inside another one is no gap of its own");
   if (several)
@@ -133,6 +179,27 @@ bool anki_read_clozes(struct anki_reading *reading, const struct anki_read_note 
   qconv_append(&prompt, qconv_str_from(html, from));
   question->prompt = qconv_html(qconv_buffer_str(&prompt));
   return true;
+}
+
+size_t anki_cloze_inners(struct qconv_arena *arena, qconv_str html, qconv_str **inners)
+{
+  size_t count = 0, room = 0;
+  *inners = NULL;
+  for (size_t at = 0; at < html.len; at++) {
+    struct mark mark = html.data[at] == '{' ? opening(qconv_str_from(html, at)) : (struct mark){0, 0, false};
+    struct cloze cloze = mark.len ? read_cloze(arena, html, at + mark.len) : (struct cloze){.end = 0};
+    if (mark.len && !cloze.end)
+      break;
+    if (!mark.len)
+      continue;
+    if (count == room) {
+      *inners = qconv_realloc(arena, *inners, room * sizeof **inners, (room * 2 + 4) * sizeof **inners);
+      room = room * 2 + 4;
+    }
+    (*inners)[count++] = qconv_str_slice(html, at + mark.len, cloze.end - 2);
+    at = cloze.end - 1;
+  }
+  return count;
 }
 
 void anki_count_clozes(qconv_str html, uint64_t seen[8])

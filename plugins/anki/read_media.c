@@ -3,6 +3,7 @@
    Names are only ever keys of the bank, but other programs will make files of them:
    a package with one that is more than a file's name is refused. A file is unpacked
    when the first field names it; those that no field names stay behind. */
+#include "copy.h"
 #include "read.h"
 
 #include <qconv/hash.h>
@@ -10,6 +11,13 @@
 #include <qconv/protobuf.h>
 
 enum { LARGEST_MAP = 64 << 20, LARGEST_FILE = 100 << 20, LONGEST_NAME = 255 };
+
+/* A file in the bank. */
+struct taken {
+  struct anki_read_file *file;
+  struct qconv_media *media;
+  size_t place; /* in the bank it is from; SIZE_MAX: nobody knows */
+};
 
 static bool is_file_name(qconv_str name)
 {
@@ -96,7 +104,7 @@ bool anki_read_media_map(struct anki_reading *reading)
   qconv_str map = anki_unpack(reading, QCONV_STR("media"), LARGEST_MAP);
   if (!map.data)
     return false;
-  return reading->generation == ANKI_LATEST ? read_map_protobuf(reading, map) : read_map_json(reading, map);
+  return reading->generation == ANKI_THIRD_KIND ? read_map_protobuf(reading, map) : read_map_json(reading, map);
 }
 
 static qconv_str type_of(qconv_str name)
@@ -115,6 +123,21 @@ static qconv_str type_of(qconv_str name)
   return QCONV_STR("application/octet-stream");
 }
 
+/* Puts a file into the bank under a name; false: the name is another file's. */
+static bool take_file(struct anki_reading *reading, struct anki_read_file *file, qconv_str name, qconv_str type,
+                      size_t place)
+{
+  void **known = qconv_map_at(reading->arena, &reading->taken, NULL, name);
+  if (*known)
+    return ((struct taken *)*known)->file == file;
+  struct taken *taken = *known = QCONV_NEW(reading->arena, struct taken);
+  *taken = (struct taken){file, qconv_bank_media(reading->bank, name), place};
+  taken->media->type = type;
+  file->as = file->taken ? file->as : name;
+  file->taken = true;
+  return true;
+}
+
 qconv_str anki_read_media(struct anki_reading *reading, qconv_str name)
 {
   struct anki_read_file *file = qconv_map_get(&reading->files, NULL, name);
@@ -123,13 +146,20 @@ qconv_str anki_read_media(struct anki_reading *reading, qconv_str name)
   if (!file->asked && !qconv_archive_has(reading->archive, file->entry))
     qconv_report(reading->log, QCONV_WARNING, QCONV_NOWHERE, "anki.missing-file",
                  "the package names the file \"%.*s\" and does not hold it", QCONV_ARG(name));
-  if (!file->asked && qconv_archive_has(reading->archive, file->entry)) {
-    struct qconv_media *media = qconv_bank_media(reading->bank, file->name);
-    media->type = type_of(file->name);
-    file->taken = true;
-  }
+  if (!file->asked && !file->taken && qconv_archive_has(reading->archive, file->entry))
+    take_file(reading, file, file->name, type_of(file->name), SIZE_MAX);
   file->asked = true;
-  return file->taken ? file->name : QCONV_NOWHERE;
+  return file->taken ? file->as : QCONV_NOWHERE;
+}
+
+bool anki_name_media(struct anki_reading *reading, const struct anki_copied_file *copied)
+{
+  struct anki_read_file *file = qconv_map_get(&reading->files, NULL, copied->packed);
+  if (!file || !copied->name.len)
+    return false;
+  if (!qconv_archive_has(reading->archive, file->entry))
+    return anki_read_media(reading, copied->packed).data != NULL; /* which warns */
+  return take_file(reading, file, copied->name, copied->type, copied->place);
 }
 
 static bool is_as_said(const struct anki_read_file *file, qconv_str bytes)
@@ -141,17 +171,47 @@ static bool is_as_said(const struct anki_read_file *file, qconv_str bytes)
   return bytes.len == file->size && memcmp(digest, file->digest.data, sizeof digest) == 0;
 }
 
-/* The bank lists what the notes ask for, in their order. */
+static int by_place(const void *a, const void *b)
+{
+  size_t one = (*(const struct taken *const *)a)->place, other = (*(const struct taken *const *)b)->place;
+  return (one > other) - (one < other);
+}
+
+/* In the order of the bank they are from; the others in the order they were asked for. */
+static void order_media(struct anki_reading *reading, struct taken **all)
+{
+  struct qconv_bank *bank = reading->bank;
+  size_t count = 0;
+  for (struct qconv_media *media = bank->media.first; media; media = media->next) {
+    struct taken *taken = qconv_map_get(&reading->taken, NULL, media->name);
+    taken->place = taken->place == SIZE_MAX ? SIZE_MAX - bank->media.count + count : taken->place;
+    all[count++] = taken;
+  }
+  if (count == 0)
+    return;
+  qsort(all, count, sizeof *all, by_place);
+  bank->media.first = all[0]->media;
+  bank->media.last = all[count - 1]->media;
+  for (size_t i = 0; i < count; i++)
+    all[i]->media->next = i + 1 < count ? all[i + 1]->media : NULL;
+}
+
 bool anki_read_files(struct anki_reading *reading)
 {
-  for (struct qconv_media *media = reading->bank->media.first; media; media = media->next) {
-    const struct anki_read_file *file = qconv_map_get(&reading->files, NULL, media->name);
-    media->data = anki_unpack(reading, file->entry, LARGEST_FILE);
-    if (!media->data.data)
+  size_t count = reading->bank->media.count;
+  struct taken **all = QCONV_NEW_ARRAY(reading->arena, struct taken *, count);
+  order_media(reading, all);
+  for (size_t i = 0; i < count; i++) {
+    struct anki_read_file *file = all[i]->file;
+    if (!file->bytes.data) {
+      file->bytes = anki_unpack(reading, file->entry, LARGEST_FILE);
+      reading->taken_count++;
+    }
+    if (!file->bytes.data)
       return false;
-    if (!is_as_said(file, media->data))
-      return anki_refuse(reading, "the file \"%.*s\" is not what its map says", QCONV_ARG(media->name));
-    reading->taken_count++;
+    if (!is_as_said(file, file->bytes))
+      return anki_refuse(reading, "the file \"%.*s\" is not what its map says", QCONV_ARG(file->name));
+    all[i]->media->data = file->bytes;
   }
   return true;
 }

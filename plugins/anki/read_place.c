@@ -36,13 +36,20 @@ static qconv_str common_levels(qconv_str one, qconv_str other)
   return common;
 }
 
-static void describe(struct anki_reading *reading)
+qconv_str anki_root_description(const struct anki_reading *reading)
 {
   for (size_t i = 0; i < reading->decks.capacity; i++) {
     const struct anki_read_deck *deck = reading->decks.entries[i].value;
     if (deck && deck->description.len && qconv_str_equal(deck->name, reading->root))
-      reading->bank->description = qconv_markup_to_plain(reading->arena, qconv_html(deck->description));
+      return deck->description;
   }
+  return QCONV_STR("");
+}
+
+qconv_str anki_deck_name(const struct anki_reading *reading, const struct anki_read_note *note)
+{
+  const struct anki_read_deck *deck = deck_of(reading, note);
+  return deck ? deck->name : QCONV_STR("");
 }
 
 void anki_find_root(struct anki_reading *reading)
@@ -56,16 +63,18 @@ void anki_find_root(struct anki_reading *reading)
       return;
   }
   if (reading->root.len && !qconv_str_equal(reading->root, QCONV_STR("Default"))) {
+    qconv_str about = anki_root_description(reading);
     reading->bank->title = reading->root;
-    describe(reading);
+    if (about.len)
+      reading->bank->description = qconv_markup_to_plain(reading->arena, qconv_html(about));
   }
 }
 
-static const struct qconv_section *section_of(struct anki_reading *reading, qconv_str deck)
+const struct qconv_section *anki_section_of(struct anki_reading *reading, const struct anki_read_note *note)
 {
   enum { DEEPEST = 100 };
   struct qconv_section *section = NULL;
-  qconv_str level, rest = deck;
+  qconv_str level, deck = anki_deck_name(reading, note), rest = deck.len ? deck : QCONV_NOWHERE;
   if (reading->root.len)
     rest = deck.len > reading->root.len ? qconv_str_from(deck, reading->root.len + 2) : QCONV_NOWHERE;
   for (size_t depth = 0; depth < DEEPEST && next_level(&rest, &level); depth++)
@@ -74,14 +83,14 @@ static const struct qconv_section *section_of(struct anki_reading *reading, qcon
 }
 
 /* Tags stand between blanks, U+0020 or U+3000. */
-static void read_tags(struct anki_reading *reading, qconv_str tags, struct qconv_question *question)
+void anki_split_tags(struct qconv_arena *arena, qconv_str tags, struct qconv_strings *list)
 {
   for (size_t i = 0, start = 0; i <= tags.len; i++) {
     bool wide = qconv_str_starts(qconv_str_from(tags, i), QCONV_STR("\u3000"));
     if (i < tags.len && tags.data[i] != ' ' && !wide)
       continue;
     if (i > start)
-      qconv_add_string(reading->arena, &question->tags, qconv_str_slice(tags, start, i));
+      qconv_add_string(arena, list, qconv_str_slice(tags, start, i));
     i += wide ? 2 : 0;
     start = i + 1;
   }
@@ -89,10 +98,8 @@ static void read_tags(struct anki_reading *reading, qconv_str tags, struct qconv
 
 void anki_read_place(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question)
 {
-  const struct anki_read_deck *deck = deck_of(reading, note);
-  if (deck)
-    question->section = section_of(reading, deck->name);
-  read_tags(reading, note->tags, question);
+  question->section = anki_section_of(reading, note);
+  anki_split_tags(reading->arena, note->tags, &question->tags);
 }
 
 /* Adds "1 3" where some cards have it, "all" where all do. */

@@ -97,7 +97,7 @@ static bool read_kind(struct anki_reading *reading, const struct anki_read_note 
   if (note->type->cloze) {
     question->kind = QCONV_CLOZE;
     qconv_str text = cloze_text(reading, note);
-    if (text.data && anki_read_clozes(reading, note, question, text))
+    if (text.data && anki_read_clozes(reading, note, question, text, NULL))
       return !text_of(reading, note, ANKI_ROLE_PROMPT).str.data;
     question->kind = QCONV_OPEN;
     qconv_report(reading->log, QCONV_WARNING, QCONV_NOWHERE, "anki.no-cloze",
@@ -132,8 +132,29 @@ static size_t expected_cards(const struct anki_read_note *note)
   return count ? count : 1;
 }
 
+qconv_str anki_fresh_id(struct anki_reading *reading, qconv_str id)
+{
+  if (!id.len)
+    return QCONV_NOWHERE;
+  void **known = qconv_map_at(reading->arena, &reading->ids, NULL, id);
+  if (*known)
+    return QCONV_NOWHERE;
+  *known = reading;
+  return id;
+}
+
+/* What is known of the cards of a note; ours are what the question makes them. */
+static void add_cards(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question)
+{
+  anki_read_cards(reading, note, question, note->type->own ? note->card_count : expected_cards(note));
+}
+
 void anki_read_question(struct anki_reading *reading, const struct anki_read_note *note)
 {
+  if (anki_read_own(reading, note)) {
+    add_cards(reading, note, reading->bank->questions.last);
+    return;
+  }
   struct qconv_question *question = qconv_bank_question(reading->bank, QCONV_OPEN);
   bool whole = read_kind(reading, note, question);
   if (!question->prompt.str.data)
@@ -148,6 +169,6 @@ void anki_read_question(struct anki_reading *reading, const struct anki_read_not
     qconv_add_field(reading->arena, &question->fields, QCONV_STR("anki.guid"), note->guid);
   if (note->type->name.len)
     qconv_add_field(reading->arena, &question->fields, QCONV_STR("anki.notetype"), note->type->name);
-  anki_read_cards(reading, note, question, expected_cards(note));
+  add_cards(reading, note, question);
   keep_fields(reading, note, question, !whole);
 }

@@ -153,6 +153,7 @@ void anki_settle_roles(struct anki_reading *reading, struct anki_read_type *type
     read_side(&settling, type->templates[0].front, true);
     read_side(&settling, type->templates[0].back, false);
   }
+  type->own = anki_own_type(reading, type);
   bool asks = settling.counts[ANKI_ROLE_PROMPT] || settling.counts[ANKI_ROLE_CLOZE];
   if (!asks)
     settle_by_names(&settling);

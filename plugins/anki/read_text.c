@@ -16,7 +16,8 @@ struct text {
   struct anki_reading *reading;
   qconv_str html;
   struct qconv_buffer out;
-  size_t copied; /* how much of html is in out */
+  size_t copied;    /* how much of html is in out */
+  bool unclosed[2]; /* no formula of this kind ends any more */
 };
 
 static void replace(struct text *text, size_t from, size_t to, qconv_str with)
@@ -173,20 +174,27 @@ static size_t read_sound(struct text *text, size_t at)
   return at + 8 + end;
 }
 
-/* The brackets of a formula, each for itself: what is between stays. */
+/* The brackets of a formula; what is between stays. */
 static size_t read_bracket(struct text *text, size_t at)
 {
   static const struct {
-    const char *mark, *says;
-  } marks[] = {{"[$]", "\\("}, {"[/$]", "\\)"}, {"[$$]", "\\["}, {"[/$$]", "\\]"}};
+    const char *opener, *closer, *says, *says_end;
+  } marks[] = {{"[$]", "[/$]", "\\(", "\\)"}, {"[$$]", "[/$$]", "\\[", "\\]"}};
   qconv_str rest = qconv_str_from(text->html, at);
   if (qconv_str_starts(rest, QCONV_STR("[sound:")))
     return read_sound(text, at);
-  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-    if (qconv_str_starts(rest, qconv_str_of(marks[i].mark))) {
-      replace(text, at, at + strlen(marks[i].mark), qconv_str_of(marks[i].says));
-      return text->copied;
-    }
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    qconv_str opener = qconv_str_of(marks[i].opener), closer = qconv_str_of(marks[i].closer);
+    if (!qconv_str_starts(rest, opener) || text->unclosed[i])
+      continue;
+    size_t end = qconv_str_find(rest, closer);
+    text->unclosed[i] = end == QCONV_NOT_FOUND;
+    if (text->unclosed[i])
+      continue;
+    replace(text, at, at + opener.len, qconv_str_of(marks[i].says));
+    replace(text, at + end, at + end + closer.len, qconv_str_of(marks[i].says_end));
+    return text->copied;
+  }
   return at + 1;
 }
 

@@ -78,15 +78,16 @@
 
 /* What every type has in its end. */
 #define COMMON                                                                                                         \
-  ANKI_EXPLANATION, ANKI_HINT, ANKI_INFO, ANKI_EXTRA, ANKI_SOURCE, ANKI_ID, ANKI_SPARE_1, ANKI_SPARE_2
-enum { COMMON_COUNT = 8 };
+  ANKI_EXPLANATION, ANKI_HINT, ANKI_INFO, ANKI_EXTRA, ANKI_SOURCE, ANKI_ID, ANKI_SPARE_1, ANKI_SPARE_2, ANKI_DATA
+enum { COMMON_COUNT = 9 };
 
 const char *const anki_field_names[ANKI_FIELDS] = {
   [ANKI_QUESTION] = "Question", [ANKI_ANSWER] = "Answer",   [ANKI_CHOICES] = "Choices",
   [ANKI_ITEMS] = "Items",       [ANKI_TYPE] = "Type",       [ANKI_REVERSE] = "Reverse",
   [ANKI_EXPLANATION] = "Explanation", [ANKI_HINT] = "Hint", [ANKI_INFO] = "Info",
   [ANKI_EXTRA] = "Extra",       [ANKI_SOURCE] = "Source",   [ANKI_ID] = "Id",
-  [ANKI_SPARE_1] = "Spare 1",   [ANKI_SPARE_2] = "Spare 2"};
+  [ANKI_SPARE_1] = "Spare 1",   [ANKI_SPARE_2] = "Spare 2",
+  [ANKI_DATA] = "Data"};
 
 /* What Anki writes itself; our fields have no LaTeX. */
 const char anki_latex_before[] = "\\documentclass[12pt]{article}\n\\special{papersize=3in,5in}\n"
@@ -151,7 +152,7 @@ int64_t anki_card_type_id(const struct anki_note_type *type, size_t place)
 
 bool anki_field_collapsed(enum anki_field field)
 {
-  return field == ANKI_ID || field == ANKI_SPARE_1 || field == ANKI_SPARE_2;
+  return field == ANKI_ID || field == ANKI_SPARE_1 || field == ANKI_SPARE_2 || field == ANKI_DATA;
 }
 
 bool anki_type_used(const struct anki_export *export, enum anki_type type)
