@@ -74,7 +74,8 @@ tests_tools_anki_show_SOURCES = %D%/tools/anki-show.c %D%/tools/unzip.c %D%/tool
 tests_tools_anki_show_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 tests_tools_anki_show_LDADD = $(SQLITE_LIBS)
 TESTS += %D%/plugins/anki.md
-EXTRA_DIST += %D%/plugins/anki.md %D%/data/every-kind.json %D%/data/code.json %D%/interop/anki.py %D%/interop/cards.py
+EXTRA_DIST += %D%/plugins/anki.md %D%/data/every-kind.json %D%/data/code.json %D%/interop/anki.py \
+	%D%/interop/cards.py %D%/interop/reading.py
 
 # the walls; memory that runs out; targets for the fuzzer, which .ci/run runs for a while
 TESTS += %D%/rooms
