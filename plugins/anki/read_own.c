@@ -150,10 +150,18 @@ static void read_cloze_text(struct anki_own *own)
   }
 }
 
+/* A note without an id is known by its words: when those change, its guid must be told. */
+static void keep_guid(struct anki_own *own)
+{
+  if (own->copied && !own->question->id.len && own->note->guid.len)
+    set_field(own, QCONV_STR("anki.guid"), own->note->guid);
+}
+
 static void read_prompt(struct anki_own *own)
 {
   if (!anki_own_edited(own, ANKI_QUESTION))
     return;
+  keep_guid(own);
   if (own->question->kind == QCONV_CLOZE)
     read_cloze_text(own);
   else

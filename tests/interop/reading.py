@@ -178,6 +178,7 @@ def check_edits(tap, program, source):
             tap.check(f"{words}: it stands there", old in note[field])
             note[field] = note[field].replace(old, new, 1) if old else new
             collection.update_note(note)
+        guid = note_asking(collection, "Euler").guid
         moved = note_asking(collection, "or caf")
         moved.tags = ["new::tag"]
         collection.update_note(moved)
@@ -211,7 +212,8 @@ def check_edits(tap, program, source):
     tap.check("a text with gaps", text(cloze["prompt"]),
               "Pi is about {{gap:pi}}, Euler's number is about {{gap:e}} and i is {{gap:none}}.")
     tap.check("and its gaps", same("Pi is about", "gaps"))
-    tap.check("the user's own field", cloze["fields"], {"anki.field.Extra": "<b>mine</b>"})
+    tap.check("the user's own field", cloze["fields"]["anki.field.Extra"], "<b>mine</b>")
+    tap.check("the guid of a note whose words changed", cloze["fields"]["anki.guid"], guid)
     moved = asked("or caf")
     tap.check("tags and deck", (moved.get("tags"), moved["section"]), (["new::tag"], ["Elsewhere"]))
     touched = {words for words, *_ in EDITS} | {"or caf"}
