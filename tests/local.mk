@@ -49,7 +49,7 @@ check-interop: all
 TESTS += %D%/plugin-kit.tap
 # it installs, which writes the libraries anew: never beside another test
 %D%/plugin-kit.log: $(filter-out %D%/plugin-kit.log,$(TEST_LOGS))
-EXTRA_DIST += %D%/plugin-kit.tap %D%/above-floors %D%/check-chat %D%/floors.json %D%/interop/run %D%/interop/README.md
+EXTRA_DIST += %D%/plugin-kit.tap %D%/above-floors %D%/check-chat %D%/check-packages %D%/floors.json %D%/interop/run %D%/interop/README.md
 
 # ids that last
 TESTS += %D%/plugins/ids.md
@@ -73,7 +73,11 @@ check_PROGRAMS += %D%/tools/anki-show
 tests_tools_anki_show_SOURCES = %D%/tools/anki-show.c %D%/tools/unzip.c %D%/tools/unzip.h
 tests_tools_anki_show_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 tests_tools_anki_show_LDADD = $(SQLITE_LIBS)
-TESTS += %D%/plugins/anki.md
+check_PROGRAMS += %D%/tools/anki-make
+tests_tools_anki_make_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS) $(ZSTD_CFLAGS) $(DEFLATE_CFLAGS)
+tests_tools_anki_make_LDADD = $(SQLITE_LIBS) $(ZSTD_LIBS) $(DEFLATE_LIBS)
+TESTS += %D%/plugins/anki.md %D%/plugins/anki-read.md
+EXTRA_DIST += %D%/plugins/anki-read.md
 EXTRA_DIST += %D%/plugins/anki.md %D%/data/every-kind.json %D%/data/code.json %D%/interop/anki.py \
 	%D%/interop/cards.py %D%/interop/reading.py
 
@@ -84,7 +88,7 @@ check_PROGRAMS += %D%/fault
 TESTS += %D%/fault
 endif
 EXTRA_DIST += %D%/rooms %D%/work.h %D%/fuzz/README.md %D%/fuzz/run %D%/fuzz/words.dict %D%/fuzz/readers.c \
-	%D%/tools/contrast %D%/fuzz/highlight.c %D%/fuzz/markup.c %D%/fuzz/repair.c %D%/fuzz/seeds
+	%D%/tools/contrast %D%/fuzz/highlight.c %D%/fuzz/markup.c %D%/fuzz/packages.c %D%/fuzz/repair.c %D%/fuzz/seeds
 
 check-fuzz:
 	FUZZ_BUILD=fuzz-build $(SHELL) $(srcdir)/tests/fuzz/run $(FUZZ_SECONDS)

@@ -46,7 +46,7 @@ qconv_str anki_take_text(struct anki_reading *reading, struct qconv_statement *r
   bool sound = text.data && qconv_utf8_valid(text) == text.len && !memchr(text.data, 0, text.len);
   if (sound)
     return qconv_str_copy(reading->arena, text);
-  anki_refuse(reading, text.data ? "%s is not valid UTF-8" : "%s is no text", what);
+  anki_refuse(reading, text.data ? "not valid UTF-8: %s" : "no text: %s", what);
   return QCONV_NOWHERE;
 }
 

@@ -108,7 +108,7 @@ struct anki_reading {
   size_t note_count, note_room;
   struct anki_read_card *cards;
   size_t card_count, card_room;
-  qconv_str root; /* the deck above all decks in use: the bank's title */
+  qconv_str root; /* the top deck of all decks in use; empty: they have several */
 };
 
 /* The key of an id in a map; it lives as long as the id. */

@@ -1,7 +1,7 @@
 /* Where a note stands: its deck as section, its tags, what is known of its cards.
 
-   The deck that all decks in use lie in is the bank itself and gives it its title;
-   what is below it are sections. */
+   The top deck, where all decks in use have the same, is the bank itself and gives it
+   its title; what is below it are sections. */
 #include "read.h"
 
 #include <qconv/markup.h>
@@ -27,13 +27,11 @@ static bool next_level(qconv_str *rest, qconv_str *level)
   return true;
 }
 
-/* The levels that two names begin with. */
-static qconv_str common_levels(qconv_str one, qconv_str other)
+static qconv_str top_of(qconv_str deck)
 {
-  qconv_str rest = one, other_rest = other, level, other_level, common = QCONV_STR("");
-  while (next_level(&rest, &level) && next_level(&other_rest, &other_level) && qconv_str_equal(level, other_level))
-    common = qconv_str_slice(one, 0, (size_t)(level.data - one.data) + level.len);
-  return common;
+  qconv_str level = QCONV_STR("");
+  next_level(&deck, &level);
+  return level;
 }
 
 qconv_str anki_root_description(const struct anki_reading *reading)
@@ -58,8 +56,11 @@ void anki_find_root(struct anki_reading *reading)
     const struct anki_read_deck *deck = deck_of(reading, &reading->notes[i]);
     if (!deck)
       continue;
-    reading->root = reading->root.data ? common_levels(reading->root, deck->name) : deck->name;
-    if (reading->root.len == 0)
+    qconv_str top = top_of(deck->name);
+    if (reading->root.data && !qconv_str_equal(reading->root, top))
+      top = QCONV_STR("");
+    reading->root = top;
+    if (top.len == 0)
       return;
   }
   if (reading->root.len && !qconv_str_equal(reading->root, QCONV_STR("Default"))) {
