@@ -66,7 +66,7 @@ const char anki_style[] =
   "pre .qc-i{color:#12783a}\n" NIGHT("pre .qc-i", "color:#8fd19e")
   "pre .qc-d{color:#b3261e}\n" NIGHT("pre .qc-d", "color:#ff9a93")
 
-  ".qc table{border-collapse:collapse;font-size:.94em}\n"
+  ".qc table{border-collapse:collapse;font-size:.94em;display:block;width:fit-content;max-width:100%;overflow-x:auto}\n"
   ".qc th,.qc td{border:1px solid #d9dee5;padding:.35em .7em;text-align:start;vertical-align:top}\n"
   ".qc th{background:#f6f8fa}\n"
   NIGHT(".qc th", "background:#2a2d33") ".nightMode .qc th,.nightMode .qc td,.night_mode .qc th,.night_mode .qc td"
@@ -79,7 +79,7 @@ const char anki_style[] =
   ".qc-choices>li{margin:.45em 0;padding:.5em .9em;border:1px solid #dde2e8;border-radius:8px}\n"
   NIGHT(".qc-choices>li", "border-color:#3d424a")
   ".qc-choices>li>p:first-child{display:inline}\n"
-  ".qc-back .qc-choices>li{color:#66717e}\n" NIGHT(".qc-back .qc-choices>li", "color:#a3acb8")
+  ".qc-back .qc-choices>li{color:#566170}\n" NIGHT(".qc-back .qc-choices>li", "color:#a3acb8")
   ".qc-back .qc-choices>.qc-ok{color:#14532d;background:#e9f7ee;border-color:#5bb07c;font-weight:600}\n"
   NIGHT(".qc-back .qc-choices>.qc-ok", "color:#c5f0d3;background:#1d3527;border-color:#4c9a6b")
   ".qc-back .qc-choices>.qc-ok{position:relative;padding-inline-end:2.4em}\n"
