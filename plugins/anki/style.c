@@ -73,7 +73,7 @@ const char anki_style[] =
   "{border-color:#41464f}\n"
 
   /* choices: the right ones show on the back only */
-  ".qc-choice .qc-question{margin-bottom:1em}\n"
+  ".qc-list{margin-top:1em}\n"
   ".qc .qc-choices,.qc .qc-remarks{padding:0;list-style-position:inside}\n"
   ".qc-choices ul,.qc-choices ol,.qc-remarks ul,.qc-remarks ol{list-style-position:outside}\n"
   ".qc-choices>li{margin:.45em 0;padding:.5em .9em;border:1px solid #dde2e8;border-radius:8px}\n"
@@ -95,7 +95,6 @@ const char anki_style[] =
   /* true or false: two tiles, without the letters of a list */
   ".qc .qc-truefalse{display:flex;flex-wrap:wrap;gap:.6em;list-style:none}\n"
   ".qc-truefalse>li{flex:1 1 7em;margin:0;padding:.7em .9em;text-align:center}\n"
-  ".qc-back .qc-truefalse>.qc-ok::after{float:none}\n"
 
   /* what is typed in, and what Anki says of it */
   ".qc-type{margin:1.1em 0 0}\n"
