@@ -359,6 +359,7 @@ static bool write_bank(struct run *run)
   if (!run->exporter->fields)
     qconv_report_fields(run->arena, run->log, run->bank, run->exporter->name, run->exporter->kept_fields);
   run->job.settings = run->export_settings;
+  run->job.target = strcmp(path, "-") == 0 ? QCONV_NOWHERE : base_name(path);
   run->output = qconv_output_file(path);
   if (!run->output)
     return FAIL(run, QCONV_IO, "convert.write", "cannot write %s: %s", shown(path), strerror(errno));

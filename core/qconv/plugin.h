@@ -26,6 +26,7 @@ struct qconv_job {
   int64_t time;                 /* seconds since 1970: SOURCE_DATE_EPOCH, else now */
   const struct qconv_setting *settings; /* for qconv_option_* */
   const struct qconv_fetcher *fetcher;  /* for qconv_fetch */
+  qconv_str target;           /* the name of the output, without folder; absent: a stream or none */
   qconv_str previous;         /* what an exporter wrote the last time; absent: not said, or nothing yet */
 };
 

@@ -108,8 +108,25 @@ static void report_fields(const struct anki_export *export)
     }
 }
 
+/* Names by which clients tell a whole collection from a deck: importing one replaces
+   everything the user has. */
+static bool name_is_safe(struct qconv_job *job)
+{
+  qconv_str name = job->target;
+  bool whole = qconv_str_equal_nocase(name, QCONV_STR("collection.apkg")) ||
+               (qconv_str_starts_nocase(name, QCONV_STR("backup-")) && name.len > 5 &&
+                qconv_str_equal_nocase(qconv_str_from(name, name.len - 5), QCONV_STR(".apkg")));
+  if (whole)
+    qconv_report(job->log, QCONV_ERROR, QCONV_NOWHERE, "anki.file-name",
+                 "Anki takes \"%.*s\" for a whole collection that is to replace the user's; choose another name",
+                 QCONV_ARG(name));
+  return !whole;
+}
+
 static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
 {
+  if (!name_is_safe(job))
+    return false;
   qconv_str name_space = qconv_option_string(job, "namespace");
   struct anki_export export = {
     .job = job,

@@ -100,7 +100,9 @@ def check_cards(tap, collection, questions, sounds=()):
     tap.check("Anki finds no empty cards", len(collection.get_empty_cards().notes), 0)
     played = {getattr(tag, "filename", tag) for card in cards for tag in card.question_av_tags() + card.answer_av_tags()}
     tap.check("sounds are played, and nothing in a text is taken for one", len(played), len(sounds))
-    shown = {card.nid: words(card.render_output().question_text) for card in cards}
+    shown = {}
+    for card in cards:
+        shown[card.nid] = shown.get(card.nid, "") + words(card.render_output().question_text)
     notes = sorted(shown)
     lost = [question["prompt"]["text"] for note, question in zip(notes, questions)
             if question["prompt"]["markup"] == "plain" and question["kind"] != "cloze"
@@ -304,6 +306,26 @@ def check_moved(tap, qconv, collection, content, files, at):
               {"new": len(new), "updated": len(kept)})
 
 
+def check_hostile(tap, qconv):
+    """Texts that look like the languages inside Anki, everywhere."""
+    print("# a bank of hostile texts")
+    with tempfile.TemporaryDirectory() as folder:
+        source, package = os.path.join(folder, "hostile.json"), os.path.join(folder, "hostile.apkg")
+        content = large_bank.hostile_bank()
+        write_json(source, content)
+        convert(qconv, source, package)
+        collection = Collection(os.path.join(folder, "collection.anki2"))
+        check_first(tap, collection, package, content["questions"])
+        shown = "".join(collection.get_card(card).question() + collection.get_card(card).answer()
+                        for card in collection.find_cards(""))
+        shown = re.sub(r"<script>\n.*?</script>", "", shown, flags=re.DOTALL)  # the template's own
+        tap.check("only our own box is there to type in", set(re.findall(r"\[\[type:.*?\]\]", shown)), {"[[type:Type]]"})
+        bad = r"<(?:script|iframe|form|input|object|embed|svg)|<[^>]*\s(?:on\w+|style)=|\[(?:sound|anki):|\[latex\]|\[\$"
+        shown = re.sub(r"<style>.*?</style>", "", shown, flags=re.DOTALL)  # the note type's
+        tap.check("no element, handler or directive comes through", re.findall(bad, shown), [])
+        collection.close()
+
+
 def check_alone(tap, folder, package, questions):
     """A package of the latest kind in an empty collection."""
     collection = Collection(os.path.join(folder, "empty.anki2"))
@@ -319,6 +341,7 @@ def check_alone(tap, folder, package, questions):
 def check_all(tap, qconv, banks):
     for bank in banks:
         check_bank(tap, qconv, bank)
+    check_hostile(tap, qconv)
     check_large(tap, qconv)
     tap.whole = True
 

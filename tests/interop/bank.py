@@ -160,6 +160,32 @@ def cloze(n):
                       "choices": [choice("{{Hanzi}}", True), choice("Kana", False)]}]}
 
 
+def hostile_bank():
+    """Every text of every kind looks like a language inside Anki."""
+    text, code_text = plain(HOSTILE), markdown("`" + HOSTILE.replace("`", "") + "`\n\n```" + HOSTILE + "\n" + HOSTILE + "\n```")
+    link = {"markup": "html", "text": "<p>[<i>sound:x.mp3]</i> {<b>{Back}</b>} <a href=\"https://e.org/{{x}}?[sound:y.mp3]&amp;::\""
+            " title=\"{{c1::x}}\">a link</a> <img src=\"media:p{{x}}.png\" alt=\"{{Back}} [sound:z.mp3]\" onerror=\"x()\">"
+            "<iframe src=\"https://e.org\"></iframe><p style=\"position:fixed\" onclick=\"x()\">styled</p></p>"}
+    questions = [
+        {"kind": "open", "id": "i" + HOSTILE, "title": HOSTILE, "number": HOSTILE, "section": [HOSTILE], "tags": [HOSTILE],
+         "difficulty": HOSTILE, "hints": [text], "feedback": text, "prompt": plain("1 " + HOSTILE), "answer": text,
+         "fields": {"source.url": HOSTILE, "anki.reverse": "yes"}},
+        {"kind": "choice", "several": True, "shuffle": True, "prompt": plain("2 " + HOSTILE),
+         "choices": [{"text": text, "correct": True, "feedback": text, "label": HOSTILE}, {"text": code_text, "correct": False}]},
+        {"kind": "short", "prompt": plain("3 " + HOSTILE), "answers": [{"text": plain("{{x}} [[type:Answer]]"), "correct": True}]},
+        {"kind": "numeric", "prompt": plain("4 " + HOSTILE), "answers": [{"value": "8"}], "units": [{"name": HOSTILE}]},
+        {"kind": "matching", "prompt": plain("5 " + HOSTILE), "pairs": [{"left": text, "right": code_text}], "extra": [link]},
+        {"kind": "ordering", "prompt": plain("6 " + HOSTILE), "items": [text, code_text, link]},
+        {"kind": "truefalse", "prompt": plain("7 " + HOSTILE), "correct": True, "if_right": text, "if_wrong": code_text},
+        {"kind": "cloze", "prompt": plain("8 " + HOSTILE + " {{gap:a}} :: {{gap:b}}:{{gap:c}}"), "gaps": [
+            {"id": "a", "kind": "short", "ordinal": 1, "hint": text, "answers": [{"text": text, "correct": True}]},
+            {"id": "b", "kind": "short", "ordinal": 2, "answers": [{"text": markdown("$\\frac{{a}}{{b}}$ `}}`"), "correct": True}]},
+            {"id": "c", "kind": "short", "ordinal": 3, "answers": [{"text": plain("::x:"), "correct": True}]}]},
+        {"kind": "open", "prompt": link, "answer": code_text}]
+    return {"format": "qconv-bank", "version": 1, "title": HOSTILE, "description": HOSTILE, "author": HOSTILE,
+            "questions": questions, "media": [{"name": "p{{x}}.png", "type": "image/png", "data": MEDIA[0]["data"]}]}
+
+
 KINDS = (code, flashcard, script, formula, table, picture, hostile, several, single, truefalse, short, lenient, numeric,
          matching, ordering, cloze)
 
