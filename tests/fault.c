@@ -148,6 +148,37 @@ static void writers_leave_when_memory_runs_out(void)
   CU_ASSERT(writers > 0);
 }
 
+static const struct qconv_importer *reader_named(const char *name)
+{
+  const struct qconv_plugin *const *plugins;
+  size_t count = all_plugins(&plugins);
+  for (size_t i = 0; i < count; i++)
+    for (const struct qconv_importer *const *item = plugins[i]->importers; item && *item; item++)
+      if (strcmp((*item)->name, name) == 0)
+        return *item;
+  return NULL;
+}
+
+/* A reader of packages wants one: what the writer of the same name makes of the bank. */
+static void packages_are_left_when_memory_runs_out(void)
+{
+  const struct qconv_plugin *const *plugins;
+  size_t count = all_plugins(&plugins), packages = 0;
+  for (size_t i = 0; i < count; i++)
+    for (const struct qconv_exporter *const *item = plugins[i]->exporters; item && *item; item++) {
+      const struct qconv_importer *reader = (*item)->binary ? reader_named((*item)->name) : NULL;
+      struct work written = {.importer = reader_named("json"), .exporter = *item, .file = QCONV_STR("f"), .bytes = banks[2]};
+      if (!reader)
+        continue;
+      CU_ASSERT(run_once(&written, (struct purse){0, 0}));
+      CU_ASSERT_PTR_NOT_NULL_FATAL(written.written.data);
+      check_conversion(reader, NULL, written.written);
+      end(&written);
+      packages++;
+    }
+  CU_ASSERT(packages > 0);
+}
+
 struct carried {
   struct qconv_arena *arena;
   struct qconv_log *log;
@@ -214,4 +245,5 @@ static void carriers_leave_when_memory_runs_out(void)
 }
 
 SUITE(TEST(readers_leave_when_memory_runs_out), TEST(writers_leave_when_memory_runs_out),
+      TEST(packages_are_left_when_memory_runs_out),
       TEST(carriers_leave_when_memory_runs_out))

@@ -17,12 +17,24 @@ extern const struct qconv_plugin *const linked_plugins[]; /* NULL-ended; made by
 
 enum { BUDGET = 1024 * 1024 * 1024 };
 
-enum part { PART_IMAGE, PART_NOTE, PART_COPY, PART_TEMPLATE, PART_MAP, PART_MESSAGE, PART_META, PART_FRAME, PART_ZIP, PARTS };
+enum part {
+  PART_IMAGE,
+  PART_NOTE,
+  PART_COPY,
+  PART_TEMPLATE,
+  PART_MAP,
+  PART_MESSAGE,
+  PART_META,
+  PART_FRAME,
+  PART_ZIP,
+  PARTS
+};
 
-static const char *const type_names[] = {"qconv Basic",    "qconv Type-in",  "qconv Choice", "qconv True/False",
-                                         "qconv Matching", "qconv Ordering", "qconv Cloze",  "Foreign", "Foreign cloze"};
-static const char *const field_names[] = {"Question", "Answer", "Choices", "Items",  "Type",  "Reverse", "Explanation",
-                                          "Hint",     "Info",   "Extra",   "Source", "Id",    "Data"};
+static const char *const type_names[] = {"qconv Basic",      "qconv Type-in",  "qconv Choice",
+                                         "qconv True/False", "qconv Matching", "qconv Ordering",
+                                         "qconv Cloze",      "Foreign",        "Foreign cloze"};
+static const char *const field_names[] = {"Question", "Answer", "Choices", "Items",  "Type", "Reverse", "Explanation",
+                                          "Hint",     "Info",   "Extra",   "Source", "Id",   "Data"};
 enum { TYPES = 9, FIELDS = 13 };
 
 struct making {
@@ -93,7 +105,8 @@ static qconv_str fields_of(const struct making *making)
     for (size_t i = 0; i < making->input.len; i++)
       qconv_append_char(&fields, making->input.data[i] ? making->input.data[i] : '\x1f');
   } else {
-    qconv_append_literal(&fields, "{{c1::q::h}} <img src=\"x.png\">\x1f" "a [sound:y.mp3]");
+    qconv_append_literal(&fields, "{{c1::q::h}} <img src=\"x.png\">\x1f"
+                                  "a [sound:y.mp3]");
   }
   return qconv_buffer_str(&fields);
 }
@@ -109,7 +122,8 @@ static qconv_str image_of(const struct making *making, struct qconv_log *log)
   qconv_statement_text(col, 1, models(making));
   qconv_statement_text(col, 2, QCONV_STR("{\"1\":{\"name\":\"Default\"},\"2\":{\"name\":\"A::B\",\"desc\":\"x\"}}"));
   qconv_statement_step(col);
-  struct qconv_statement *note = qconv_sqlite_prepare(database, "INSERT INTO notes VALUES (?1, 'g' || ?1, ?1, ' t ', ?2)");
+  struct qconv_statement *note =
+      qconv_sqlite_prepare(database, "INSERT INTO notes VALUES (?1, 'g' || ?1, ?1, ' t ', ?2)");
   struct qconv_statement *card = qconv_sqlite_prepare(database, "INSERT INTO cards VALUES (?1, ?1, 2, 0, 0, -1, 1)");
   qconv_str fields = fields_of(making);
   for (int64_t type = 1; type <= TYPES; type++) {
@@ -134,8 +148,8 @@ static void damage(qconv_str image, qconv_str input)
 
 static void put_files(const struct making *making, struct qconv_zip *zip, bool latest)
 {
-  qconv_str map = latest ? QCONV_STR("\x0a\x07\x0a\x05x.png\x0a\x07\x0a\x05y.mp3")
-                         : QCONV_STR("{\"0\":\"x.png\",\"1\":\"y.mp3\"}");
+  qconv_str map =
+      latest ? QCONV_STR("\x0a\x07\x0a\x05x.png\x0a\x07\x0a\x05y.mp3") : QCONV_STR("{\"0\":\"x.png\",\"1\":\"y.mp3\"}");
   if (making->part == PART_MAP || making->part == PART_MESSAGE)
     map = making->input;
   qconv_str file = QCONV_STR("file");
@@ -213,7 +227,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   struct making making = {arena, (enum part)(data[0] % PARTS), {(const char *)data + 1, size - 1}, {NULL, 0}};
   if (!qconv_arena_run(arena, make, &making))
     abort();
-  struct work first = {.importer = importer(), .exporter = exporter(), .file = QCONV_STR("input"), .bytes = making.package};
+  struct work first = {
+      .importer = importer(), .exporter = exporter(), .file = QCONV_STR("input"), .bytes = making.package};
   struct work second = first;
   run(&first);
   run(&second);
