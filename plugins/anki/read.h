@@ -73,10 +73,16 @@ struct anki_read_note {
   int64_t id;
   qconv_str guid, tags;
   const struct anki_read_type *type;
-  qconv_str *fields; /* as many as the type has */
+  qconv_str *fields;
+  size_t field_count; /* at most as many as the type has; the others are empty */
   const struct anki_read_card *cards;
   size_t card_count;
 };
+
+static inline qconv_str anki_note_field(const struct anki_read_note *note, size_t place)
+{
+  return place < note->field_count ? note->fields[place] : QCONV_STR("");
+}
 
 /* A file of the package. */
 struct anki_read_file {
@@ -106,6 +112,7 @@ struct anki_reading {
   bool bank_read;       /* a copy said what the bank is */
   struct anki_read_note *notes;
   size_t note_count, note_room;
+  size_t uneven; /* notes that have not as many fields as their type */
   struct anki_read_card *cards;
   size_t card_count, card_room;
   qconv_str root; /* the top deck of all decks in use; empty: they have several */
@@ -139,7 +146,7 @@ bool anki_read_files(struct anki_reading *reading);
 
 /* The HTML of a field with its files as media:NAME. */
 qconv_str anki_read_html(struct anki_reading *reading, qconv_str field);
-bool anki_is_blank_html(struct qconv_arena *arena, qconv_str html);
+bool anki_is_blank_html(qconv_str html);
 
 /* Gaps that are known already: like gives the one that the n-th cloze is, or NULL. */
 struct anki_gap_source {

@@ -6,6 +6,7 @@
 #include "read.h"
 
 #include <qconv/json.h>
+#include <qconv/protobuf.h>
 #include <stdlib.h>
 
 /* Room for one more; the list moves. */
@@ -51,6 +52,20 @@ static bool read_decks_json(struct anki_reading *reading, qconv_str text)
   return true;
 }
 
+/* KindContainer: normal = 1; of that, description = 4. */
+static qconv_str description_of(struct anki_reading *reading, qconv_str kind)
+{
+  struct qconv_protobuf container = {.rest = kind};
+  qconv_str description = QCONV_STR("");
+  while (qconv_protobuf_next(&container)) {
+    struct qconv_protobuf normal = {.rest = container.bytes};
+    while (container.field == 1 && qconv_protobuf_next(&normal))
+      if (normal.field == 4 && !normal.has_number && qconv_utf8_valid(normal.bytes) == normal.bytes.len)
+        description = normal.bytes;
+  }
+  return qconv_str_copy(reading->arena, description);
+}
+
 /* Tables put U+001F between the levels of a name. */
 static qconv_str with_colons(struct qconv_arena *arena, qconv_str name)
 {
@@ -65,12 +80,13 @@ static qconv_str with_colons(struct qconv_arena *arena, qconv_str name)
 
 static bool read_decks_table(struct anki_reading *reading)
 {
-  struct qconv_statement *row = qconv_sqlite_prepare(reading->database, "SELECT id, name FROM decks");
+  struct qconv_statement *row = qconv_sqlite_prepare(reading->database, "SELECT id, name, kind FROM decks");
   while (qconv_statement_row(row)) {
     qconv_str name = anki_take_text(reading, row, 1, "the name of a deck");
     if (!name.data)
       return false;
-    add_deck(reading, qconv_statement_get_integer(row, 0), with_colons(reading->arena, name), QCONV_NOWHERE);
+    add_deck(reading, qconv_statement_get_integer(row, 0), with_colons(reading->arena, name),
+             description_of(reading, qconv_statement_get_bytes(row, 2)));
   }
   return true;
 }
@@ -99,28 +115,32 @@ static const struct anki_read_type *type_of(struct anki_reading *reading, int64_
   return type;
 }
 
-/* Missing fields are empty; those too many go on in the last one. */
+/* Missing fields are empty; those too many go on in the last one. Memory goes by what a
+   note has, not by what its type says. */
 static void split_fields(struct anki_reading *reading, struct anki_read_note *note, qconv_str joined)
 {
-  size_t count = note->type->field_count, at = 0;
-  note->fields = QCONV_NEW_ARRAY(reading->arena, qconv_str, count);
-  for (qconv_str piece; at + 1 < count && qconv_str_split(&joined, '\x1f', &piece);)
-    note->fields[at++] = piece;
-  bool wrong = at + 1 < count || joined.data == NULL || qconv_str_find_char(joined, '\x1f') != QCONV_NOT_FOUND;
-  if (joined.len) {
-    char *rest = qconv_str_zero(reading->arena, joined);
-    for (size_t i = 0; i < joined.len; i++)
-      rest[i] = rest[i] == '\x1f' ? ' ' : rest[i];
-    note->fields[at++] = (qconv_str){rest, joined.len};
-  } else if (at < count) {
-    at++;
-  }
-  for (size_t i = 0; i < count; i++)
-    if (!note->fields[i].data)
-      note->fields[i] = QCONV_STR("");
-  if (wrong)
+  size_t wanted = note->type->field_count, count = 1, at = 0;
+  for (size_t i = 0; i < joined.len; i++)
+    count += joined.data[i] == '\x1f';
+  reading->uneven += count != wanted;
+  note->field_count = count < wanted ? count : wanted;
+  note->fields = QCONV_NEW_ARRAY(reading->arena, qconv_str, note->field_count);
+  while (at + 1 < note->field_count)
+    qconv_str_split(&joined, '\x1f', &note->fields[at++]);
+  note->fields[at] = joined;
+  if (count <= wanted)
+    return;
+  char *rest = qconv_str_zero(reading->arena, joined);
+  for (size_t i = 0; i < joined.len; i++)
+    rest[i] = rest[i] == '\x1f' ? ' ' : rest[i];
+  note->fields[at].data = rest;
+}
+
+static void report_uneven(const struct anki_reading *reading)
+{
+  if (reading->uneven)
     qconv_report(reading->log, QCONV_WARNING, QCONV_NOWHERE, "anki.field-count",
-                 "note %lld has not as many fields as its note type", (long long)note->id);
+                 "notes that have not as many fields as their note type: %zu", reading->uneven);
 }
 
 static bool read_notes(struct anki_reading *reading)
@@ -236,5 +256,6 @@ bool anki_read_collection(struct anki_reading *reading, qconv_str image)
   if (!qconv_sqlite_sound(reading->database, reading->log))
     return false;
   deal_cards(reading);
+  report_uneven(reading);
   return read;
 }

@@ -27,7 +27,7 @@ const struct anki_own_type *anki_own_type(struct anki_reading *reading, const st
 qconv_str anki_own_field(const struct anki_own *own, enum anki_field field)
 {
   size_t place = own->note->type->own->places[field];
-  return place ? own->note->fields[place - 1] : QCONV_NOWHERE;
+  return place ? anki_note_field(own->note, place - 1) : QCONV_NOWHERE;
 }
 
 bool anki_own_edited(const struct anki_own *own, enum anki_field field)
@@ -37,7 +37,7 @@ bool anki_own_edited(const struct anki_own *own, enum anki_field field)
   if (!html.data)
     return false;
   if (!own->copied)
-    return !anki_is_blank_html(own->reading->arena, html);
+    return !anki_is_blank_html(html);
   if (html.len == 0)
     return own->copied->fields[field][0] != 0;
   anki_digest(html, digest);
@@ -235,7 +235,7 @@ static void read_hint(struct anki_own *own)
   const struct qconv_text_item *first = own->question->hints.first;
   struct qconv_text before = first ? first->text : (struct qconv_text){QCONV_PLAIN, QCONV_NOWHERE};
   own->question->hints = (struct qconv_texts){NULL, NULL, 0};
-  if (!anki_is_blank_html(own->reading->arena, html))
+  if (!anki_is_blank_html(html))
     qconv_add_text(own->reading->arena, &own->question->hints, anki_own_text(own, html, before));
 }
 
@@ -281,8 +281,7 @@ static void read_small_fields(struct anki_own *own)
     own->question->id = anki_fresh_id(own->reading, plain(own, anki_own_field(own, ANKI_ID)));
   if (anki_own_edited(own, ANKI_REVERSE))
     set_field(own, QCONV_STR("anki.reverse"),
-              anki_is_blank_html(own->reading->arena, anki_own_field(own, ANKI_REVERSE)) ? QCONV_STR("no")
-                                                                                         : QCONV_STR("yes"));
+              anki_is_blank_html(anki_own_field(own, ANKI_REVERSE)) ? QCONV_STR("no") : QCONV_STR("yes"));
 }
 
 /* --- the copy --- */

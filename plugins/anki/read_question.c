@@ -5,31 +5,38 @@
    without a role are kept as "anki.field.NAME" besides. */
 #include "read.h"
 
-#include <qconv/markup.h>
+#include <stdlib.h>
+
+/* A field of a note, and its place on the card. */
+struct placed {
+  qconv_str html;
+  size_t rank;
+};
+
+static int by_rank(const void *a, const void *b)
+{
+  size_t one = ((const struct placed *)a)->rank, other = ((const struct placed *)b)->rank;
+  return (one > other) - (one < other);
+}
 
 /* The fields of one role, in the order of the card, each a block where they are several. */
 static qconv_str joined(struct anki_reading *reading, const struct anki_read_note *note, enum anki_role role)
 {
-  const struct anki_read_type *type = note->type;
-  const qconv_str **ranked = QCONV_NEW_ARRAY(reading->arena, const qconv_str *, type->field_count);
+  struct placed *placed = QCONV_NEW_ARRAY(reading->arena, struct placed, note->field_count);
   size_t count = 0;
-  for (size_t i = 0; i < type->field_count; i++)
-    if (type->fields[i].role == role && !anki_is_blank_html(reading->arena, note->fields[i])) {
-      ranked[type->fields[i].rank] = &note->fields[i];
-      count++;
-    }
+  for (size_t i = 0; i < note->field_count; i++)
+    if (note->type->fields[i].role == role && !anki_is_blank_html(note->fields[i]))
+      placed[count++] = (struct placed){note->fields[i], note->type->fields[i].rank};
+  if (count < 2)
+    return count ? anki_read_html(reading, placed[0].html) : QCONV_NOWHERE;
+  qsort(placed, count, sizeof *placed, by_rank);
   struct qconv_buffer html = {.arena = reading->arena};
-  for (size_t i = 0; i < type->field_count; i++) {
-    if (!ranked[i])
-      continue;
-    qconv_str one = anki_read_html(reading, *ranked[i]);
-    if (count == 1)
-      return one;
+  for (size_t i = 0; i < count; i++) {
     qconv_append_literal(&html, "<div>");
-    qconv_append(&html, one);
+    qconv_append(&html, anki_read_html(reading, placed[i].html));
     qconv_append_literal(&html, "</div>");
   }
-  return count ? qconv_buffer_str(&html) : QCONV_NOWHERE;
+  return qconv_buffer_str(&html);
 }
 
 static struct qconv_text text_of(struct anki_reading *reading, const struct anki_read_note *note, enum anki_role role)
@@ -41,7 +48,7 @@ static struct qconv_text text_of(struct anki_reading *reading, const struct anki
 static qconv_str cloze_text(struct anki_reading *reading, const struct anki_read_note *note)
 {
   qconv_str html = joined(reading, note, ANKI_ROLE_CLOZE);
-  for (size_t i = 0; !html.data && i < note->type->field_count; i++)
+  for (size_t i = 0; !html.data && i < note->field_count; i++)
     if (qconv_str_find(note->fields[i], QCONV_STR("{{c")) != QCONV_NOT_FOUND)
       html = anki_read_html(reading, note->fields[i]);
   return html;
@@ -74,15 +81,15 @@ static bool read_occlusion(struct anki_reading *reading, const struct anki_read_
                            struct qconv_question *question)
 {
   bool occlusion = note->type->occlusion;
-  for (size_t i = 0; note->type->cloze && !occlusion && i < note->type->field_count; i++)
+  for (size_t i = 0; note->type->cloze && !occlusion && i < note->field_count; i++)
     occlusion = qconv_str_find(note->fields[i], QCONV_STR("::image-occlusion:")) != QCONV_NOT_FOUND;
   if (!occlusion)
     return false;
   struct qconv_buffer html = {.arena = reading->arena};
-  for (size_t i = 0; i < note->type->field_count; i++)
+  for (size_t i = 0; i < note->field_count; i++)
     if (note->type->fields[i].role == ANKI_ROLE_PROMPT)
       qconv_append(&html, anki_read_html(reading, note->fields[i]));
-  for (size_t i = 0; i < note->type->field_count; i++)
+  for (size_t i = 0; i < note->field_count; i++)
     if (qconv_str_contains_nocase(note->fields[i], QCONV_STR("<img")) && note->type->fields[i].role != ANKI_ROLE_PROMPT)
       qconv_append(&html, anki_read_html(reading, note->fields[i]));
   question->prompt = qconv_html(qconv_buffer_str(&html));
@@ -111,7 +118,7 @@ static bool read_kind(struct anki_reading *reading, const struct anki_read_note 
 static void keep_fields(struct anki_reading *reading, const struct anki_read_note *note,
                         struct qconv_question *question, bool all)
 {
-  for (size_t i = 0; i < note->type->field_count; i++)
+  for (size_t i = 0; i < note->field_count; i++)
     if (note->fields[i].len && (all || !note->type->fields[i].said))
       qconv_add_field(reading->arena, &question->fields,
                       qconv_format(reading->arena, "anki.field.%.*s", QCONV_ARG(note->type->fields[i].name)),
@@ -125,7 +132,7 @@ static size_t expected_cards(const struct anki_read_note *note)
   size_t count = 0;
   if (!note->type->cloze)
     return 1;
-  for (size_t i = 0; i < note->type->field_count; i++)
+  for (size_t i = 0; i < note->field_count; i++)
     anki_count_clozes(note->fields[i], seen);
   for (size_t i = 0; i < 8; i++)
     count += (size_t)__builtin_popcountll(seen[i]);

@@ -221,9 +221,8 @@ qconv_str anki_read_html(struct anki_reading *reading, qconv_str field)
 }
 
 /* White space, line breaks and empty blocks are nothing to Anki. */
-bool anki_is_blank_html(struct qconv_arena *arena, qconv_str html)
+bool anki_is_blank_html(qconv_str html)
 {
-  (void)arena;
   for (qconv_str rest = html; rest.len;) {
     qconv_str space = QCONV_STR("&nbsp;");
     if (qconv_is_space(rest.data[0])) {

@@ -166,18 +166,20 @@ static void make(void *context)
   struct qconv_zip *zip = qconv_zip_new(making->arena);
   struct qconv_output *output = qconv_output_memory(making->arena);
   qconv_str image = image_of(making, log);
-  making->package = making->input;
   if (making->part == PART_IMAGE)
     damage(image, making->input);
+  making->package = making->part == PART_ZIP ? making->input : image; /* a collection without a package does too */
+  if (making->part <= PART_TEMPLATE || making->part == PART_ZIP) {
+    qconv_log_free(log);
+    return;
+  }
   if (making->part == PART_META || latest)
     qconv_zip_add(zip, "meta", latest ? QCONV_STR("\x08\x03") : making->input, QCONV_ZIP_STORE);
   qconv_zip_add(zip, "collection.anki21b", qconv_zstd_pack(making->arena, image), QCONV_ZIP_STORE);
   qconv_zip_add(zip, latest ? "collection.anki2" : "collection.anki21", image, QCONV_ZIP_STORE);
   put_files(making, zip, latest);
-  if (making->part != PART_ZIP && qconv_zip_write(zip, log, output))
+  if (qconv_zip_write(zip, log, output))
     making->package = qconv_output_bytes(output);
-  if (making->part == PART_IMAGE)
-    making->package = image;
   qconv_log_free(log);
 }
 

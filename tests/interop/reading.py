@@ -184,6 +184,12 @@ def check_edits(tap, program, source):
         collection.update_note(moved)
         collection.set_deck([card.id for card in moved.cards()],
                             collection.decks.id("Every kind: a bank::Elsewhere"))
+        touched = note_asking(collection, "nobody wrote")
+        touched["Data"] = touched["Data"].replace("nobody", "somebody")
+        collection.update_note(touched)
+        deck = collection.decks.by_name("Every kind: a bank")
+        deck["desc"] = "Mine <b>now</b> &amp; here"
+        collection.decks.save(deck)
         path = next(path for kind, path in exports(collection, folder) if kind == "latest .apkg")
         collection.close()
         now = qconv.read(path)
@@ -216,7 +222,12 @@ def check_edits(tap, program, source):
     tap.check("the guid of a note whose words changed", cloze["fields"]["anki.guid"], guid)
     moved = asked("or caf")
     tap.check("tags and deck", (moved.get("tags"), moved["section"]), (["new::tag"], ["Elsewhere"]))
-    touched = {words for words, *_ in EDITS} | {"or caf"}
+    tap.check("a copy that was touched is not believed", "[anki.copy]" in qconv.said)
+    tap.check("and what the card shows is read", text(asked("nobody wrote")["prompt"]), "An explanation nobody wrote")
+    tap.check("the deck's description", now["description"], "Mine now & here")
+    tap.check("and the rest of the bank", [now[part] for part in ("title", "author", "licence", "language")],
+              [before[part] for part in ("title", "author", "licence", "language")])
+    touched = {words for words, *_ in EDITS} | {"or caf", "nobody wrote"}
     others = [q for q in before["questions"] if not any(words in q["prompt"]["text"] for words in touched)]
     tap.check("all others are as they were", [q for q in others if q not in now["questions"]], [])
 
