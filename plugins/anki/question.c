@@ -142,7 +142,11 @@ static qconv_str literal(struct anki_render *render, qconv_str text)
 
 static void render_kind(struct anki_render *render)
 {
-  switch (render->note->question->kind) {
+  const struct qconv_question *question = render->note->question;
+  if (question->kind != QCONV_OPEN && said_of_reverse(question) == QCONV_RIGHT)
+    qconv_report(render->worker->log, QCONV_LOSS, question->origin, "anki.reverse",
+                 "only an open question can be asked the other way round too");
+  switch (question->kind) {
   case QCONV_OPEN:
     render_open(render);
     break;
