@@ -409,8 +409,10 @@ static void perform(void *context)
   struct run *run = context;
   run->fetcher.folder = open_folder(run->arena, run->asked->input);
   run->job = (struct qconv_job){.log = run->log, .arena = run->arena, .time = build_time(), .fetcher = &run->fetcher};
-  bool done = choose_exporter(run) && choose_filters(run) && load_memory(run) && load_previous(run) && load_input(run) &&
-              choose_importer(run) && parse_options(run) && read_bank(run) && strict_enough(run) && (!run->exporter || write_bank(run));
+  bool loaded = choose_exporter(run) && choose_filters(run) && load_memory(run) && load_previous(run) &&
+                load_input(run);
+  bool done = loaded && choose_importer(run) && parse_options(run) && read_bank(run) && strict_enough(run) &&
+              (!run->exporter || write_bank(run));
   if (done)
     run->asked->questions = run->bank->questions.count;
 }

@@ -71,7 +71,8 @@ struct qconv_filter {
   const char *name, *title;
   const struct qconv_option *options;
   bool (*apply)(struct qconv_job *, struct qconv_bank *);
-  bool (*remember)(struct qconv_job *, struct qconv_bank *, struct qconv_memory *); /* apply with a memory; NULL: it keeps none */
+  /* apply with a memory; NULL: it keeps none */
+  bool (*remember)(struct qconv_job *, struct qconv_bank *, struct qconv_memory *);
 };
 
 struct qconv_plugin {

@@ -65,7 +65,8 @@ static qconv_str decks(const struct anki_export *export)
   put_deck(&json, export, 1, QCONV_STR("Default"), QCONV_STR(""));
   for (const struct anki_deck *deck = export->first_deck; deck; deck = deck->next)
     if (deck->used)
-      put_deck(&json, export, deck->id, deck->name, deck == export->root_deck ? anki_description(export) : QCONV_STR(""));
+      put_deck(&json, export, deck->id, deck->name,
+               deck == export->root_deck ? anki_description(export) : QCONV_STR(""));
   qconv_json_close(&json, '}');
   return qconv_output_bytes(json.output);
 }

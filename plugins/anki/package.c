@@ -55,15 +55,21 @@ static void pack_legacy(struct anki_export *export, struct qconv_zip *zip, qconv
 static qconv_str apology(struct anki_export *export)
 {
   struct anki_deck deck = {.name = QCONV_STR("Default"), .id = 1};
-  struct anki_note note = {.type = ANKI_BASIC, .guid = QCONV_STR("qconv-latest"), .id = 1, .modified = export->job->time, .tags = QCONV_STR(""), .deck = &deck};
+  struct anki_note note = {.type = ANKI_BASIC,
+                           .guid = QCONV_STR("qconv-latest"),
+                           .id = 1,
+                           .modified = export->job->time,
+                           .tags = QCONV_STR(""),
+                           .deck = &deck};
   struct qconv_bank bank = {.arena = export->job->arena};
   struct anki_export alone = {.job = export->job, .bank = &bank, .next_card_id = 1, .notes = &note, .note_count = 1};
   note.sort = QCONV_STR("This deck needs a newer version of Anki.");
   note.checksum = anki_checksum(note.sort);
-  note.joined = qconv_format(export->job->arena,
-                             "%.*s\x1fUpdate Anki, or ask for a deck of the legacy kind."
-                             "\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1f\x1f",
-                             QCONV_ARG(note.sort));
+  struct qconv_buffer joined = {.arena = export->job->arena};
+  qconv_append_format(&joined, "%.*s\x1fUpdate Anki, or ask for a deck of the legacy kind.", QCONV_ARG(note.sort));
+  for (size_t i = 2; i < anki_note_types[ANKI_BASIC].field_count; i++)
+    qconv_append_char(&joined, '\x1f');
+  note.joined = qconv_buffer_str(&joined);
   anki_add_card(&note, 1);
   return anki_collection(&alone, ANKI_LEGACY);
 }

@@ -131,19 +131,19 @@ static void number_notes(struct previous *previous)
 static void report(const struct previous *previous)
 {
   const struct anki_export *export = previous->export;
-  size_t kept = 0, changed = 0, new = 0;
+  size_t kept = 0, changed = 0, added = 0;
   for (size_t i = 0; i < export->note_count; i++) {
     const struct anki_note *note = &export->notes[i];
     if (!note->old)
-      new ++;
+      added++;
     else if (same(note, note->old))
       kept++;
     else
       changed++;
   }
   qconv_report(export->job->log, QCONV_NOTE, QCONV_NOWHERE, "anki.previous",
-               "notes: %zu as they were, %zu changed, %zu new, %zu of the earlier package are gone", kept, changed, new,
-               previous->count - kept - changed);
+               "notes: %zu as they were, %zu changed, %zu new, %zu of the earlier package are gone", kept, changed,
+               added, previous->count - kept - changed);
 }
 
 bool anki_take_over(struct anki_export *export)

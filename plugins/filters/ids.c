@@ -7,7 +7,7 @@
 #include "ids.h"
 
 struct counts {
-  size_t kept, edited, reworded, new, gone;
+  size_t kept, edited, reworded, added, gone;
 };
 
 static bool has_id(const struct qconv_question *question)
@@ -113,18 +113,28 @@ static void give_ids(struct qconv_arena *arena, struct ids_entries *asked, const
 
 /* --- what is said of it --- */
 
+enum { SHOWN = 80 }; /* bytes of a question that a message quotes */
+
+static qconv_str quoted(struct qconv_arena *arena, qconv_str words)
+{
+  qconv_str first = qconv_str_slice(words, 0, SHOWN);
+  first.len = qconv_utf8_valid(first);
+  return first.len < words.len ? qconv_format(arena, "%.*s\u2026", QCONV_ARG(first)) : words;
+}
+
 static void report_asked(struct qconv_job *job, const struct ids_entry *entry, bool first_time, struct counts *counts)
 {
   const struct ids_entry *match = entry->match;
   if (!match) {
-    counts->new ++;
+    counts->added++;
     if (!first_time)
       qconv_report(job->log, QCONV_NOTE, entry->question->origin, "ids.new", "this question is new; its id is %.*s",
                    QCONV_ARG(entry->question->id));
   } else if (!qconv_str_equal(match->prompt_print, entry->prompt_print)) {
+    qconv_str before = quoted(job->arena, match->prompt);
     counts->reworded++;
     qconv_report(job->log, QCONV_NOTE, entry->question->origin, "ids.reworded",
-                 "this question was \"%.*s\" and keeps its id %.*s", QCONV_ARG(match->prompt), QCONV_ARG(match->id));
+                 "this question was \"%.*s\" and keeps its id %.*s", QCONV_ARG(before), QCONV_ARG(match->id));
   } else if (!qconv_str_equal(match->answer_print, entry->answer_print)) {
     counts->edited++;
   } else {
@@ -141,13 +151,14 @@ static void report(struct qconv_job *job, const struct ids_entries *asked, const
     const struct ids_entry *entry = &known->items[i];
     if (entry->match || entry->gone)
       continue;
+    qconv_str before = quoted(job->arena, entry->prompt);
     counts.gone++;
     qconv_report(job->log, QCONV_NOTE, entry->line, "ids.gone", "no question is \"%.*s\" any more",
-                 QCONV_ARG(entry->prompt));
+                 QCONV_ARG(before));
   }
   qconv_report(job->log, QCONV_NOTE, QCONV_NOWHERE, "ids.summary",
                "ids: %zu kept, %zu of them with another answer, %zu reworded, %zu new, %zu gone",
-               counts.kept + counts.edited, counts.edited, counts.reworded, counts.new, counts.gone);
+               counts.kept + counts.edited, counts.edited, counts.reworded, counts.added, counts.gone);
 }
 
 bool filter_ids_remember(struct qconv_job *job, struct qconv_bank *bank, struct qconv_memory *memory)

@@ -25,6 +25,7 @@ from importlib.metadata import version
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.dont_write_bytecode = True
 sys.path.insert(0, HERE)
 import bank as large_bank  # noqa: E402
 sys.path = [folder for folder in sys.path if os.path.abspath(folder) != HERE]  # this file is called anki too
@@ -98,7 +99,8 @@ def check_cards(tap, collection, questions, sounds=()):
                         "is_empty", False)]  # older ones do not say
     tap.check("no card is empty", empty, [])
     tap.check("Anki finds no empty cards", len(collection.get_empty_cards().notes), 0)
-    played = {getattr(tag, "filename", tag) for card in cards for tag in card.question_av_tags() + card.answer_av_tags()}
+    tags = [tag for card in cards for tag in card.question_av_tags() + card.answer_av_tags()]
+    played = {getattr(tag, "filename", tag) for tag in tags}
     tap.check("sounds are played, and nothing in a text is taken for one", len(played), len(sounds))
     shown = {}
     for card in cards:
@@ -228,7 +230,7 @@ def cards_by_place(collection):
 
 
 def edited(content):
-    """Another answer, other choices, another prompt: every 50th question of the kinds that have one. Returns the places."""
+    """Gives every 50th question another answer, other choices or another prompt; which ones."""
     places = []
     for place, question in enumerate(content["questions"]):
         if place % 50 == 0 and "answer" in question:
@@ -277,11 +279,13 @@ def check_large(tap, qconv):
                   {name: len(found) for name, found in results.items()},
                   {"updated": len(places), "duplicate": COUNT - len(places)})
         tap.check("every card is the one it was", cards_by_place(collection), cards)
-        tap.check("studied cards keep their schedules", {card: schedule(collection, card) for card in schedules}, schedules)
+        tap.check("studied cards keep their schedules", {card: schedule(collection, card) for card in schedules},
+                  schedules)
         convert(qconv, source, latest, "--ids", ids, "--previous", two, "--option", "container=latest", at=now + 3600)
         tap.check("the latest kind of package holds the same notes", put(collection, latest), {"duplicate": COUNT})
         check_moved(tap, qconv, collection, content, (source, ids, two, three), now + 7200)
-        tap.check("the database is sound after all", collection.fix_integrity(), ("Database rebuilt and optimized.", True))
+        tap.check("the database is sound after all", collection.fix_integrity(),
+                  ("Database rebuilt and optimized.", True))
         media = collection.media.check()
         tap.check("all media are there and used after all", (list(media.missing), list(media.unused)), ([], []))
         tap.check("studied cards still keep their schedules", {card: schedule(collection, card) for card in schedules},
@@ -319,8 +323,10 @@ def check_hostile(tap, qconv):
         shown = "".join(collection.get_card(card).question() + collection.get_card(card).answer()
                         for card in collection.find_cards(""))
         shown = re.sub(r"<script>\n.*?</script>", "", shown, flags=re.DOTALL)  # the template's own
-        tap.check("only our own box is there to type in", set(re.findall(r"\[\[type:.*?\]\]", shown)), {"[[type:Type]]"})
-        bad = r"<(?:script|iframe|form|input|object|embed|svg)|<[^>]*\s(?:on\w+|style)=|\[(?:sound|anki):|\[latex\]|\[\$"
+        tap.check("only our own box is there to type in", set(re.findall(r"\[\[type:.*?\]\]", shown)),
+                  {"[[type:Type]]"})
+        bad = (r"<(?:script|iframe|form|input|object|embed|svg)|<[^>]*\s(?:on\w+|style)=|\[(?:sound|anki):"
+               r"|\[latex\]|\[\$")
         shown = re.sub(r"<style>.*?</style>", "", shown, flags=re.DOTALL)  # the note type's
         tap.check("no element, handler or directive comes through", re.findall(bad, shown), [])
         collection.close()

@@ -97,12 +97,15 @@ def formula(n):
 
 def table(n):
     return {"kind": "open", "prompt": markdown(f"Compare the {n} kinds."),
-            "answer": markdown(f"| | list | tuple |\n|---|:-:|--:|\n| changes | yes | no |\n| number | {n} | {n + 1} |")}
+            "answer": markdown("| | list | tuple |\n|---|:-:|--:|\n| changes | yes | no |\n"
+                               f"| number | {n} | {n + 1} |")}
 
 
 def picture(n):
-    return {"kind": "open", "prompt": markdown(f"![a grey square](<media:grey {(40, 120, 200)[n // 16 % 3]}.png>) Which grey is {n}?"),
-            "answer": {"markup": "html", "text": f"<p>It sounds like <audio src=\"media:tone-{(5, 9)[n // 16 % 2]}.wav\"></audio> {n}.</p>"}}
+    grey, tone = (40, 120, 200)[n // 16 % 3], (5, 9)[n // 16 % 2]
+    sound = f"<p>It sounds like <audio src=\"media:tone-{tone}.wav\"></audio> {n}.</p>"
+    return {"kind": "open", "prompt": markdown(f"![a grey square](<media:grey {grey}.png>) Which grey is {n}?"),
+            "answer": {"markup": "html", "text": sound}}
 
 
 def hostile(n):
@@ -153,7 +156,8 @@ def ordering(n):
 
 
 def cloze(n):
-    return {"kind": "cloze", "prompt": markdown(f"In C++, {{{{gap:a}}}} grows {n} times and $x_{{1}}$ stays; {{{{gap:b}}}} is 中文."),
+    return {"kind": "cloze",
+            "prompt": markdown(f"In C++, {{{{gap:a}}}} grows {n} times and $x_{{1}}$ stays; {{{{gap:b}}}} is 中文."),
             "gaps": [{"id": "a", "kind": "short", "ordinal": 1, "hint": plain("a container"),
                       "answers": [{"text": markdown("`std::vector<std::pair<A, B>>`"), "correct": True}]},
                      {"id": "b", "kind": "choice", "ordinal": 2,
@@ -162,24 +166,30 @@ def cloze(n):
 
 def hostile_bank():
     """Every text of every kind looks like a language inside Anki."""
-    text, code_text = plain(HOSTILE), markdown("`" + HOSTILE.replace("`", "") + "`\n\n```" + HOSTILE + "\n" + HOSTILE + "\n```")
-    link = {"markup": "html", "text": "<p>[<i>sound:x.mp3]</i> {<b>{Back}</b>} <a href=\"https://e.org/{{x}}?[sound:y.mp3]&amp;::\""
-            " title=\"{{c1::x}}\">a link</a> <img src=\"media:p{{x}}.png\" alt=\"{{Back}} [sound:z.mp3]\" onerror=\"x()\">"
+    text, code_text = plain(HOSTILE), markdown(f"`{HOSTILE}`\n\n```{HOSTILE}\n{HOSTILE}\n```")
+    link = {"markup": "html", "text": "<p>[<i>sound:x.mp3]</i> {<b>{Back}</b>}"
+            " <a href=\"https://e.org/{{x}}?[sound:y.mp3]&amp;::\" title=\"{{c1::x}}\">a link</a>"
+            " <img src=\"media:p{{x}}.png\" alt=\"{{Back}} [sound:z.mp3]\" onerror=\"x()\">"
             "<iframe src=\"https://e.org\"></iframe><p style=\"position:fixed\" onclick=\"x()\">styled</p></p>"}
     questions = [
-        {"kind": "open", "id": "i" + HOSTILE, "title": HOSTILE, "number": HOSTILE, "section": [HOSTILE], "tags": [HOSTILE],
-         "difficulty": HOSTILE, "hints": [text], "feedback": text, "prompt": plain("1 " + HOSTILE), "answer": text,
-         "fields": {"source.url": HOSTILE, "anki.reverse": "yes"}},
+        {"kind": "open", "id": "i" + HOSTILE, "title": HOSTILE, "number": HOSTILE, "section": [HOSTILE],
+         "tags": [HOSTILE], "difficulty": HOSTILE, "hints": [text], "feedback": text,
+         "prompt": plain("1 " + HOSTILE), "answer": text, "fields": {"source.url": HOSTILE, "anki.reverse": "yes"}},
         {"kind": "choice", "several": True, "shuffle": True, "prompt": plain("2 " + HOSTILE),
-         "choices": [{"text": text, "correct": True, "feedback": text, "label": HOSTILE}, {"text": code_text, "correct": False}]},
-        {"kind": "short", "prompt": plain("3 " + HOSTILE), "answers": [{"text": plain("{{x}} [[type:Answer]]"), "correct": True}]},
+         "choices": [{"text": text, "correct": True, "feedback": text, "label": HOSTILE},
+                     {"text": code_text, "correct": False}]},
+        {"kind": "short", "prompt": plain("3 " + HOSTILE),
+         "answers": [{"text": plain("{{x}} [[type:Answer]]"), "correct": True}]},
         {"kind": "numeric", "prompt": plain("4 " + HOSTILE), "answers": [{"value": "8"}], "units": [{"name": HOSTILE}]},
-        {"kind": "matching", "prompt": plain("5 " + HOSTILE), "pairs": [{"left": text, "right": code_text}], "extra": [link]},
+        {"kind": "matching", "prompt": plain("5 " + HOSTILE), "pairs": [{"left": text, "right": code_text}],
+         "extra": [link]},
         {"kind": "ordering", "prompt": plain("6 " + HOSTILE), "items": [text, code_text, link]},
-        {"kind": "truefalse", "prompt": plain("7 " + HOSTILE), "correct": True, "if_right": text, "if_wrong": code_text},
+        {"kind": "truefalse", "prompt": plain("7 " + HOSTILE), "correct": True, "if_right": text,
+         "if_wrong": code_text},
         {"kind": "cloze", "prompt": plain("8 " + HOSTILE + " {{gap:a}} :: {{gap:b}}:{{gap:c}}"), "gaps": [
             {"id": "a", "kind": "short", "ordinal": 1, "hint": text, "answers": [{"text": text, "correct": True}]},
-            {"id": "b", "kind": "short", "ordinal": 2, "answers": [{"text": markdown("$\\frac{{a}}{{b}}$ `}}`"), "correct": True}]},
+            {"id": "b", "kind": "short", "ordinal": 2,
+             "answers": [{"text": markdown("$\\frac{{a}}{{b}}$ `}}`"), "correct": True}]},
             {"id": "c", "kind": "short", "ordinal": 3, "answers": [{"text": plain("::x:"), "correct": True}]}]},
         {"kind": "open", "prompt": link, "answer": code_text}]
     return {"format": "qconv-bank", "version": 1, "title": HOSTILE, "description": HOSTILE, "author": HOSTILE,

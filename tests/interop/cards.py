@@ -33,7 +33,8 @@ body{{margin:20px;overflow-wrap:break-word;background:#fff}} body.nightMode{{bac
 pre{{text-align:left}} img{{max-width:100%;max-height:95vh}}
 #typeans{{width:100%;box-sizing:border-box;line-height:1.75}} code#typeans{{white-space:pre-wrap}}
 .typeGood{{background:#afa;color:#000}} .typeBad{{background:#faa;color:#000}} .typeMissed{{background:#ccc;color:#000}}
-.replay-button{{display:inline-block;width:40px;height:40px;border:1px solid currentcolor;border-radius:50%}}</style></head>
+.replay-button{{display:inline-block;width:40px;height:40px;border:1px solid currentcolor;border-radius:50%}}
+</style></head>
 <body class="card card1{mode}"><main id="qa">{card}</main></body></html>"""
 PLAY = '<a class="replay-button" href="#" role="button" aria-label="play"></a>'
 BOX = '<center><input type="text" id="typeans" aria-label="answer" style="font-family:Arial;font-size:20px"></center>'
@@ -110,17 +111,19 @@ BANK = {
          "prompt": markdown("the iterator"), "answer": markdown("el iterador <br>")},
         {"id": "arabic", "kind": "choice", "number": "23", "section": ["Words"], "several": False,
          "prompt": markdown("ما الذي يعيده `len([1, 2])`؟"),
-         "choices": [{"text": markdown("العدد `2`"), "correct": True}, {"text": markdown("القائمة نفسها"), "correct": False}]},
+         "choices": [{"text": markdown("العدد `2`"), "correct": True},
+                     {"text": markdown("القائمة نفسها"), "correct": False}]},
         {"id": "cjk", "kind": "cloze", "number": "24", "section": ["Words"],
          "prompt": markdown("生成器用 {{gap:1}} 返回值，例如：\n\n```python\nyield 1\n```"),
          "gaps": [{"id": "1", "kind": "short", "ordinal": 1, "hint": markdown("关键字"),
                    "answers": [{"text": markdown("`yield`"), "correct": True}]}]},
-        {"id": "wide", "kind": "open", "number": "25", "section": ["A section whose name is long", "and another below it"],
+        {"id": "wide", "kind": "open", "number": "25",
+         "section": ["A section whose name is long", "and another below it"],
          "title": "A title that is long enough to need more than one line on a phone",
          "prompt": markdown("What of `a_very_long_name_that_no_phone_can_show_on_one_line_because_it_is_so_long()`?\n\n"
                             "> a quotation with [a link](https://example.org)"),
          "answer": markdown("| one | two | three | four | five | six |\n|---|---|---|---|---|---|\n"
-                            "| `alphabetical` | `numerical` | `lexicographical` | `topological` | `stable` | `none` |\n\n"
+                            "| `alphabetical` | `numerical` | `lexicographical` | `topological` | `stable` | no |\n\n"
                             "```\n" + "x" * 120 + "\n```\n\n<kbd>Ctrl</kbd>+<kbd>C</kbd> H<sub>2</sub>O ~~no~~ "
                             "<mark>yes</mark>\n\n- [x] done\n- [ ] not yet"), "points": "2"},
         {"id": "none", "kind": "open", "number": "26", "section": ["Iterators"],
