@@ -2,7 +2,7 @@
 
    A package is a zip of a database of JSON and HTML, with checksums around and inside:
    bytes as they come hardly ever get in. So the first byte chooses which part the rest
-   is, and all others are sound. What must hold is what holds for every reader: a bank
+   is, the second the type of the note, and all others are sound. What must hold is what holds for every reader: a bank
    passes its check, who fails has said why, and twice gives the same. */
 #include "../work.h"
 #include <qconv/hash.h>
@@ -40,6 +40,7 @@ enum { TYPES = 9, FIELDS = 13 };
 struct making {
   struct qconv_arena *arena;
   enum part part;
+  size_t type; /* of the only note; TYPES: a note of each */
   qconv_str input;
   qconv_str package;
 };
@@ -127,6 +128,8 @@ static qconv_str image_of(const struct making *making, struct qconv_log *log)
   struct qconv_statement *card = qconv_sqlite_prepare(database, "INSERT INTO cards VALUES (?1, ?1, 2, 0, 0, -1, 1)");
   qconv_str fields = fields_of(making);
   for (int64_t type = 1; type <= TYPES; type++) {
+    if (making->type != TYPES && making->type + 1 != (size_t)type)
+      continue;
     qconv_statement_integer(note, 1, type);
     qconv_statement_text(note, 2, fields);
     qconv_statement_step(note);
@@ -223,10 +226,13 @@ static void end(struct work *work)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-  if (size < 1)
+  if (size < 2)
     return 0;
   struct qconv_arena *arena = qconv_arena_new(0);
-  struct making making = {arena, (enum part)(data[0] % PARTS), {(const char *)data + 1, size - 1}, {NULL, 0}};
+  struct making making = {.arena = arena,
+                          .part = (enum part)(data[0] % PARTS),
+                          .type = data[1] % (TYPES + 1),
+                          .input = {(const char *)data + 2, size - 2}};
   if (!qconv_arena_run(arena, make, &making))
     abort();
   struct work first = {

@@ -18,6 +18,8 @@ import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, HERE)
+import bank as large_bank  # noqa: E402
 sys.path = [folder for folder in sys.path if os.path.abspath(folder) != HERE]  # a file here is called anki
 
 try:
@@ -344,6 +346,16 @@ def check_genanki(tap, program):
     tap.check("media", [m["name"] for m in bank["media"]], ["map.png"])
 
 
+def check_generated(tap, program):
+    """As many questions of all kinds as it takes to meet everything twice, and texts that only look like something."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in (("all kinds", large_bank.bank(400)), ("hostile", large_bank.hostile_bank())):
+            path = os.path.join(folder, name + ".json")
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(content, file)
+            check_round_trip(tap, program, path)
+
+
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
@@ -352,6 +364,7 @@ def main():
     tap = Tap()
     for bank in banks:
         check_round_trip(tap, sys.argv[1], os.path.abspath(bank))
+    check_generated(tap, sys.argv[1])
     check_edits(tap, sys.argv[1], every_kind)
     check_stock(tap, sys.argv[1])
     check_genanki(tap, sys.argv[1])
