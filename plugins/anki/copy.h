@@ -26,7 +26,9 @@ enum { ANKI_DIGEST = 8 };
 /* Eight hexadecimal digits. */
 void anki_digest(qconv_str html, char digest[ANKI_DIGEST]);
 
-/* Notes what something looks like: a text, by its data and itself, or a gap. */
+/* copy_render.c: while a note is rendered.
+
+   Notes what something looks like: a text, by its data and itself, or a gap. */
 void anki_note_shown(struct anki_render *render, const void *source, qconv_str key, qconv_str html);
 void anki_note_file(struct anki_render *render, const struct anki_media *file);
 
@@ -53,6 +55,7 @@ struct anki_copied {
   struct qconv_strings *sections; /* the path of each that has none below it */
   size_t section_count;
 };
+qconv_str anki_write_copy(struct qconv_arena *arena, const struct anki_shown *looks, struct anki_copied *copied);
 /* False: no copy, or one that was touched. */
 bool anki_read_copy(struct qconv_arena *arena, qconv_str field, struct anki_copied *copied);
 bool anki_is_copy(qconv_str field);

@@ -31,12 +31,19 @@ static _Noreturn void fail(const char *what)
   exit(1);
 }
 
+/* Lives as long as the program. */
 static struct bytes new_bytes(size_t len)
 {
-  struct bytes bytes = {calloc(1, len + 1), len};
-  if (!bytes.data)
+  static struct block {
+    struct block *next;
+    unsigned char bytes[];
+  } * blocks;
+  struct block *block = calloc(1, sizeof *block + len + 1);
+  if (!block)
     fail("no memory");
-  return bytes;
+  block->next = blocks;
+  blocks = block;
+  return (struct bytes){block->bytes, len};
 }
 
 static struct bytes read_file(const char *path)
@@ -62,7 +69,11 @@ static struct bytes database(const char *path)
   unsigned char *image = sqlite3_serialize(handle, "main", &size, 0);
   if (!image)
     fail("the database is empty");
-  return (struct bytes){image, (size_t)size};
+  struct bytes bytes = new_bytes((size_t)size);
+  memcpy(bytes.data, image, bytes.len);
+  sqlite3_free(image);
+  sqlite3_close(handle);
+  return bytes;
 }
 
 static struct bytes hex(const char *digits)
