@@ -459,6 +459,15 @@ qconv_str anki_write_copy(struct qconv_arena *arena, const struct anki_shown *lo
   return qconv_buffer_str(&copy.out);
 }
 
+/* Whoever knows how can write any copy: what it says must be a bank. */
+static bool is_sound(const struct anki_copied *copied)
+{
+  struct qconv_bank bank = copied->bank;
+  bank.questions.first = bank.questions.last = (struct qconv_question *)(uintptr_t)&copied->question;
+  bank.questions.count = 1;
+  return qconv_bank_check(&bank) == NULL;
+}
+
 bool anki_is_copy(qconv_str field)
 {
   return qconv_str_starts(field, START);
@@ -475,5 +484,5 @@ bool anki_read_copy(struct qconv_arena *arena, qconv_str field, struct anki_copi
   if (memcmp(digest, field.data + body.len, ANKI_DIGEST) != 0)
     return false;
   copy_all(&copy);
-  return !copy.broken && copy.rest.len == 0;
+  return !copy.broken && copy.rest.len == 0 && is_sound(copied);
 }

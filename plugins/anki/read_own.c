@@ -242,8 +242,9 @@ static void read_hint(struct anki_own *own)
 static qconv_str digits_of(qconv_str text)
 {
   size_t end = 0;
-  while (end < text.len && (qconv_is_digit(text.data[end]) || text.data[end] == '.'))
-    end++;
+  bool point = false;
+  for (; end < text.len && (qconv_is_digit(text.data[end]) || (end && !point && text.data[end] == '.')); end++)
+    point |= text.data[end] == '.';
   return end ? qconv_str_slice(text, 0, end) : QCONV_NOWHERE;
 }
 

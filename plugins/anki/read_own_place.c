@@ -11,7 +11,7 @@ static const struct qconv_section *section_at(struct anki_own *own, const struct
 {
   struct qconv_section *section = NULL;
   for (const struct qconv_string_item *item = titles->first; item; item = item->next)
-    section = qconv_bank_section(own->reading->bank, section, item->str);
+    section = qconv_bank_section(own->reading->bank, section, item->str.data ? item->str : QCONV_STR(""));
   return section;
 }
 
