@@ -102,8 +102,8 @@ void qconv_statement_text(struct qconv_statement *statement, int parameter, qcon
 void qconv_statement_bytes(struct qconv_statement *statement, int parameter, qconv_str bytes)
 {
   if (statement->database->error == SQLITE_OK)
-    check(statement->database, sqlite3_bind_blob64(statement->handle, parameter, bytes.data ? bytes.data : "",
-                                                   bytes.len, SQLITE_STATIC));
+    check(statement->database,
+          sqlite3_bind_blob64(statement->handle, parameter, bytes.data ? bytes.data : "", bytes.len, SQLITE_STATIC));
 }
 
 void qconv_statement_integer(struct qconv_statement *statement, int parameter, int64_t value)
