@@ -357,7 +357,7 @@ static bool write_bank(struct run *run)
   const char *path = run->asked->output ? run->asked->output : "-";
   qconv_lower_bank(run->arena, run->log, run->bank, run->exporter->kinds, run->exporter->name);
   if (!run->exporter->fields)
-    qconv_report_fields(run->arena, run->log, run->bank, run->exporter->name, run->exporter->kept_fields);
+    qconv_report_fields(run->arena, run->log, run->bank, run->exporter->name);
   run->job.settings = run->export_settings;
   run->job.target = strcmp(path, "-") == 0 ? QCONV_NOWHERE : base_name(path);
   run->output = qconv_output_file(path);

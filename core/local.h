@@ -65,9 +65,9 @@ enum qconv_status qconv_previous_load(struct qconv_job *job, const char *path, s
 void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct qconv_bank *bank, uint32_t kinds,
                       const char *format);
 
-/* Reports what the model has no name for, to an exporter that keeps only the fields named (NULL: none). */
+/* Reports what the model has no name for, to an exporter that does not keep it. */
 void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const struct qconv_bank *bank,
-                         const char *format, const char *kept);
+                         const char *format);
 
 /* Old encodings. Weights are quarters of a bit: how much better than "any byte" an
    encoding foretells the bytes. */

@@ -70,11 +70,9 @@ void qconv_lower_bank(struct qconv_arena *arena, struct qconv_log *log, struct q
 
 /* Each name is reported once, at the first question that has it. */
 void qconv_report_fields(struct qconv_arena *arena, struct qconv_log *log, const struct qconv_bank *bank,
-                         const char *format, const char *kept)
+                         const char *format)
 {
   struct qconv_map seen = {NULL, 0, 0};
-  for (qconv_str rest = qconv_str_of(kept), name; qconv_str_split(&rest, ' ', &name);)
-    *qconv_map_at(arena, &seen, NULL, name) = &seen;
   for (const struct qconv_question *question = bank->questions.first; question; question = question->next)
     for (const struct qconv_field *field = question->fields.first; field; field = field->next) {
       void **known = qconv_map_at(arena, &seen, NULL, field->name);

@@ -57,7 +57,6 @@ struct qconv_exporter {
   bool (*write)(struct qconv_job *, const struct qconv_bank *, struct qconv_output *);
   bool fields; /* keeps what the model has no name for; else the host reports it as lost */
   bool previous; /* keeps what it can of the job's previous output */
-  const char *kept_fields; /* the names of those it keeps where it does not keep all, "a.b c.d"; NULL: none */
 };
 
 /* What a filter knows from one run to the next: a text file beside the source, which the
