@@ -60,7 +60,7 @@ size_t text_letter_length(qconv_str text, int *place)
 /* What parts a letter from its choice: its length, 0: nothing does. */
 static size_t letter_mark(qconv_str behind, bool bracket)
 {
-  static const char *const wide[] = {"：", "．", "、", "）", "。"};
+  static const char *const wide[] = {"：", "．", "、", "）", "。", "\xE3\x80\x80"};
   for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
     if (qconv_str_starts(behind, qconv_str_of(wide[i])))
       return strlen(wide[i]);
@@ -80,7 +80,7 @@ static bool may_lack_blank(qconv_str text, char mark, qconv_str behind)
 /* " - " of "A - Paris". */
 static size_t dash_mark(qconv_str behind)
 {
-  static const char *const dashes[] = {" - ", " – ", " — "};
+  static const char *const dashes[] = {" - ", " – ", " — ", "- ", "– "};
   for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
     if (qconv_str_starts(behind, qconv_str_of(dashes[i])))
       return strlen(dashes[i]);

@@ -203,6 +203,21 @@ static bool take_number(qconv_str *text, unsigned long *number)
   return true;
 }
 
+/* Where ", 2 thunder" begins behind "barometer"; 0: nowhere. */
+static size_t next_words(qconv_str text, unsigned long number)
+{
+  for (size_t i = 1; i + 2 < text.len; i++) {
+    unsigned long next;
+    if (!strchr(",;", text.data[i]))
+      continue;
+    qconv_str rest = qconv_str_trim_start(qconv_str_from(text, i + 1));
+    size_t digits = text_digits(rest, &next);
+    if (digits && next == number && digits < rest.len && strchr(" .):-=", rest.data[digits]))
+      return i;
+  }
+  return 0;
+}
+
 /* The next entry of a line; what is left of the line begins another one or is empty. */
 static bool take_entry(qconv_str *line, struct entry *entry)
 {
@@ -214,6 +229,12 @@ static bool take_entry(qconv_str *line, struct entry *entry)
     length = verdict_length(rest);
   entry->choices = length ? qconv_str_slice(rest, 0, length) : QCONV_NOWHERE;
   entry->text = qconv_str_trim(rest);
+  size_t end = length ? 0 : next_words(rest, entry->number + 1);
+  if (end) {
+    entry->text = qconv_str_trim(qconv_str_slice(rest, 0, end));
+    *line = qconv_str_from(rest, end + 1);
+    return entry->text.len > 0;
+  }
   after = text_skip(qconv_str_from(rest, length), " \t,;|)*_.");
   unsigned long next;
   bool another = length && after.len && text_digits(after, &next) && after.data > rest.data + length;
@@ -246,9 +267,23 @@ static bool ends_head(qconv_str behind, qconv_str *rest)
     size_t close = qconv_str_find_char(behind, behind.data[0] == '(' ? ')' : ']');
     behind = close == QCONV_NOT_FOUND ? behind : qconv_str_from(behind, close + 1);
   }
-  behind = text_skip(behind, ":*_= ");
+  behind = text_skip(behind, ":*_= \t");
   *rest = qconv_str_starts(behind, QCONV_STR("：")) ? qconv_str_from(behind, 3) : behind;
   return rest->len == 0 || qconv_is_digit(rest->data[0]);
+}
+
+/* "Plantilla de respuestas": a few words, one of which is a head. */
+static bool has_answer_word(qconv_str text)
+{
+  enum { LONGEST = 48, MOST_WORDS = 5 };
+  qconv_str word;
+  size_t words = 0, known = 0;
+  if (text.len > LONGEST)
+    return false;
+  while (qconv_str_split(&text, ' ', &word) && ++words <= MOST_WORDS)
+    for (size_t i = 0; i < sizeof heads / sizeof *heads && word.len > 2 && !known; i++)
+      known += text_starts_with_word(word, qconv_str_of(heads[i])) == word.len;
+  return known && words <= MOST_WORDS;
 }
 
 enum head { NO_HEAD, WEAK_HEAD /* of letters only */, STRONG_HEAD };
@@ -266,7 +301,7 @@ static enum head head_of(const struct line *line, qconv_str *rest)
   if ((role == ROLE_ANSWER || role == ROLE_KEY) && length > 2 && ends_head(qconv_str_from(text, length), rest))
     return WEAK_HEAD;
   *rest = QCONV_STR("");
-  return speaks_of_answers(line->content) ? WEAK_HEAD : NO_HEAD;
+  return speaks_of_answers(line->content) || has_answer_word(text) ? WEAK_HEAD : NO_HEAD;
 }
 
 struct list {
@@ -319,6 +354,24 @@ static unsigned long begins_entry(const struct line *line)
   return line->kind == LINE_TEXT && take_entry(&text, &entry) ? entry.number : 0;
 }
 
+/* "1. The capital is" over choices opens the questions of a chapter. */
+static bool over_choices(const struct document *document, size_t at)
+{
+  return at + 1 < document->count && text_opens_choices(document, at + 1, document->count);
+}
+
+/* "II. 4. Words": the part's number taken off; with nothing behind it, it parts. */
+static qconv_str without_part(qconv_str line)
+{
+  size_t roman = 0;
+  while (roman < line.len && roman < 5 && strchr("IVX", line.data[roman]))
+    roman++;
+  if (!roman || roman >= line.len || !strchr(".)", line.data[roman]))
+    return line;
+  qconv_str rest = qconv_str_trim_start(qconv_str_from(line, roman + 1));
+  return rest.len == 0 || qconv_is_digit(rest.data[0]) ? rest : line;
+}
+
 /* Whether a line goes with the list that is being read. */
 static bool takes_line(struct list *list, size_t at)
 {
@@ -331,14 +384,17 @@ static bool takes_line(struct list *list, size_t at)
   unsigned long number = line->heading ? 0 : begins_entry(line);
   if (number && list->tally.count && number <= list->tally.last && !list->parted)
     return false; /* the next chapter's questions */
+  qconv_str content = line->heading ? line->content : without_part(line->content);
+  if (content.data != line->content.data && list->tally.count + content.len)
+    return content.len == 0 || add_entries(list, content, at);
   list->parted = false;
   if (number && add_entries(list, line->content, at))
     return true;
   size_t next = text_skip_empty(document, at + 1, document->count);
-  list->parted = (line->heading ? line->heading > list->level : line->bold) && list->level;
+  list->parted = (line->heading ? line->heading > list->level || line->title : line->bold) && list->level;
   if (line->heading || line->bold)
-    return list->parted && next < document->count && begins_entry(&document->lines[next]) &&
-           !text_ends_as_question(document->lines[next].content);
+    return list->parted && !over_choices(document, next) && next < document->count &&
+           begins_entry(&document->lines[next]) && !text_ends_as_question(document->lines[next].content);
   if (line->content.data && line->content.len && line->content.data[0] == '|')
     return true;
   bool goes_on = list->open.text.data && !list->open.choices.data && list->open_end == at;
@@ -354,7 +410,7 @@ static size_t read_list(struct list *list, size_t head, qconv_str rest)
   list->open = (struct entry){0};
   list->parted = false;
   list->level = head < list->document->count ? list->document->lines[head].heading : 0;
-  if (add_entries(list, rest, head) && list->tally.letters < list->tally.count)
+  if (add_entries(list, rest, head) && list->tally.letters < list->tally.count && list->tally.count < 3)
     return head; /* "Solution: 42 is the answer" */
   for (; at < list->document->count && takes_line(list, at); at++) {
     enum line_kind kind = list->document->lines[at].kind;

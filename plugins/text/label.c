@@ -34,6 +34,8 @@ qconv_str text_number(qconv_str text, qconv_str *rest)
   if (!mark || decimal)
     return QCONV_NOWHERE;
   *rest = qconv_str_trim_start(qconv_str_from(text, blank + mark));
+  if (mark == 1 && qconv_str_starts(*rest, QCONV_STR("- ")) && rest->data == behind.data + 1)
+    *rest = qconv_str_trim_start(qconv_str_from(*rest, 1)); /* "1.- Words" */
   return qconv_str_slice(text, 0, count);
 }
 
@@ -172,7 +174,9 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
     return false;
   bool one_letter =
       qconv_utf8_count(qconv_str_slice(text, 0, length)) == 1 && length < 3; /* "A1:", but not "A 48-bit word" */
-  text = skip_number_sign(qconv_str_from(text, length), label->role);
+  qconv_str behind = qconv_str_from(text, length);
+  text = skip_number_sign(behind, label->role);
+  bool sign = text.data != behind.data; /* "Q.1 Words" needs nothing more */
   qconv_str spaced = qconv_str_trim_start(text);
   unsigned long value;
   size_t count = one_letter && spaced.data != text.data ? 0 : text_numeral(spaced, &value);
@@ -194,7 +198,7 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
   if (mark && one_letter && strchr("-\xE2", text.data[0]))
     return false;
   bool bare = !mark && !one_letter && (label->role == ROLE_KEY || label->role == ROLE_ANSWER) && is_bare_key(text);
-  bool alone = count && label->role == ROLE_QUESTION && text.len == 0;
+  bool alone = count && label->role == ROLE_QUESTION && (text.len == 0 || sign);
   if (!mark && !bare && !alone && (short_word || !own_line || text.len))
     return false;
   text = qconv_str_trim_start(qconv_str_from(text, bare && text.data[0] == '.' ? 1 : mark));

@@ -90,7 +90,12 @@ static enum qconv_correct take_mark_behind(qconv_str *text)
   bool needs_number;
   qconv_str words = qconv_str_slice(*text, open + 1, text->len - 1);
   bool key = open > 0 && text_role_word(words, &length, &needs_number) == ROLE_KEY && length == words.len;
-  key = key || text_starts_with_word(words, QCONV_STR("richtig")) == words.len;
+  enum qconv_correct verdict = open > 0 ? text_truth_word(words) : QCONV_UNKNOWN;
+  if (verdict == QCONV_WRONG) {
+    *text = qconv_str_trim(qconv_str_slice(*text, 0, open));
+    return verdict;
+  }
+  key = key || verdict == QCONV_RIGHT;
   if (key)
     *text = qconv_str_trim(qconv_str_slice(*text, 0, open));
   return key ? QCONV_RIGHT : QCONV_UNKNOWN;
@@ -197,6 +202,15 @@ static size_t next_on_line(qconv_str text, size_t index)
   return text.len;
 }
 
+/* "right ventricle and pulmonary" / "trunk": a line that was wrapped. */
+static bool goes_on(const struct document *document, size_t at)
+{
+  const struct line *line = &document->lines[at], *above = &document->lines[at - 1];
+  return line->kind == LINE_TEXT && above->kind == LINE_TEXT && !line->item && !line->heading && line->content.len &&
+         line->content.data[0] >= 'a' && line->content.data[0] <= 'z' && text_label(line).role == ROLE_NONE &&
+         !text_label(line).number.len;
+}
+
 /* A choice goes on over lines that are indented below it, and over code. */
 static size_t choice_end(const struct document *document, size_t at, size_t to, size_t index)
 {
@@ -206,7 +220,7 @@ static size_t choice_end(const struct document *document, size_t at, size_t to, 
     const struct line *line = &document->lines[i];
     if (line->kind == LINE_TEXT && opens_choice(line, index + 1, TICK_NONE, &next))
       break;
-    bool below = line->indent > document->lines[at].indent && line->kind != LINE_BLANK;
+    bool below = (line->indent > document->lines[at].indent && line->kind != LINE_BLANK) || goes_on(document, i);
     if (line->kind == LINE_FENCE || line->kind == LINE_CODE || below)
       end = i + 1;
     else if (line->kind != LINE_BLANK)
@@ -300,11 +314,10 @@ static void drop_letters(struct options *options)
   }
 }
 
-static struct options run_at(struct document *document, size_t from, size_t to)
+static struct options run_at(struct document *document, size_t from, size_t to, enum tick ticked)
 {
   struct options options = {.from = from, .to = from};
   size_t at = from;
-  enum tick ticked = TICK_NONE;
   struct shown shown;
   while (at < to && opens_choice(&document->lines[at], options.answers.count, ticked, &shown)) {
     ticked = shown.ticked;
@@ -336,13 +349,38 @@ bool text_opens_choices(const struct document *document, size_t at, size_t to)
   return false;
 }
 
+/* "- text" as any choice; a plus and a tick mark the right ones. */
+static bool opens_bullet(const struct line *line, size_t index, struct shown *shown)
+{
+  qconv_str rest, all = qconv_str_trim_start(line->all);
+  (void)index;
+  *shown = (struct shown){.text = line->content, .correct = QCONV_UNKNOWN, .emphasised = line->bold};
+  if (line->kind != LINE_TEXT || !line->item || line->heading || text_number(line->content, &rest).data)
+    return false;
+  shown->correct = take_mark_behind(&shown->text);
+  if (all.len && all.data[0] == '+')
+    shown->correct = QCONV_RIGHT;
+  shown->emphasised = take_emphasis(&shown->text) || shown->emphasised;
+  return true;
+}
+
+/* The bullets above a ticked one belong to its run. */
+static size_t first_bullet(const struct document *document, size_t from, size_t at)
+{
+  struct shown shown;
+  while (at > from && opens_bullet(&document->lines[at - 1], 0, &shown))
+    at--;
+  return at;
+}
+
 struct options text_options(struct document *document, size_t from, size_t to)
 {
   struct shown shown;
   for (size_t i = from; i < to; i++) {
     if (!opens_choice(&document->lines[i], 0, TICK_NONE, &shown))
       continue;
-    struct options options = run_at(document, i, to);
+    size_t start = shown.ticked == TICK_MARK ? first_bullet(document, from, i) : i;
+    struct options options = run_at(document, start, to, start < i ? TICK_MARK : TICK_NONE);
     if (options.answers.count >= 2)
       return options;
   }
@@ -365,21 +403,6 @@ struct options text_inline_options(struct document *document, qconv_str *stem)
   if (options.answers.count >= 2)
     *stem = qconv_str_trim(qconv_str_slice(*stem, 0, first));
   return options;
-}
-
-/* "- text" as any choice; a plus and a tick mark the right ones. */
-static bool opens_bullet(const struct line *line, size_t index, struct shown *shown)
-{
-  qconv_str rest, all = qconv_str_trim_start(line->all);
-  (void)index;
-  *shown = (struct shown){.text = line->content, .correct = QCONV_UNKNOWN, .emphasised = line->bold};
-  if (line->kind != LINE_TEXT || !line->item || line->heading || text_number(line->content, &rest).data)
-    return false;
-  shown->correct = take_mark_behind(&shown->text);
-  if (all.len && all.data[0] == '+')
-    shown->correct = QCONV_RIGHT;
-  shown->emphasised = take_emphasis(&shown->text) || shown->emphasised;
-  return true;
 }
 
 struct options text_listed_options(struct document *document, size_t from, size_t to, bool numbered)

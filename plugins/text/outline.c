@@ -31,6 +31,15 @@ static uint8_t parting_level(const struct document *document, const bool *opens)
   return 0;
 }
 
+/* A list's item holds no heading at the margin. */
+static bool are_bullets(struct openers openers)
+{
+  for (size_t i = 0; i < openers.count; i++)
+    if (openers.items[i].wrapper != WRAPPER_ITEM || openers.items[i].number.len || openers.items[i].labelled)
+      return false;
+  return openers.count > 0;
+}
+
 static uint8_t deepest_opener(struct openers openers)
 {
   uint8_t level = 0;
@@ -173,7 +182,7 @@ struct outline text_outline(struct document *document, struct qconv_bank *bank, 
   for (size_t level = 0; level < 7; level++)
     walk.path[level] = SIZE_MAX;
   uint8_t deepest = deepest_opener(openers);
-  walk.levels.part = deepest ? deepest : parting_level(document, opens);
+  walk.levels.part = deepest ? deepest : are_bullets(openers) ? 6 : parting_level(document, opens);
   walk.levels.title = openers.count ? title_line(document, opens, openers.items[0].line) : SIZE_MAX;
   if (walk.levels.title != SIZE_MAX && !bank->title.data)
     bank->title = section_title(document->lines[walk.levels.title].content);

@@ -243,6 +243,25 @@ static qconv_str answer_apart(const struct parts *parts, const struct qconv_ques
                                 : apart->text;
 }
 
+/* "What does the following code print?" and the code, when an answer stands below it. */
+static size_t shown_code_end(const struct parts *parts, const struct stretch *first)
+{
+  static const char *const words[] = {"following",   " below",   " this code", " this print", " this program",
+                                      "this output", "folgend",  "suivant",    "ci-dessous",  "siguiente",
+                                      "seguinte",    "seguente", "poniższ",    "następując",  "следующ",
+                                      "наступн",     "下面",     "以下",       "次の",        "aşağıdaki"};
+  const struct document *document = parts->document;
+  size_t at = text_skip_empty(document, first->from, first->to);
+  bool points = false;
+  for (size_t i = 0; i < sizeof words / sizeof *words && !points; i++)
+    points = qconv_str_contains_nocase(first->head, qconv_str_of(words[i]));
+  if (!points || at >= first->to || document->lines[at].kind != LINE_FENCE)
+    return first->from;
+  for (at++; at < first->to && document->lines[at].kind != LINE_FENCE;)
+    at++;
+  return at < first->to && text_skip_empty(document, at + 1, first->to) < first->to ? at + 1 : first->from;
+}
+
 /* The lines over which a question goes on to its question mark. */
 static size_t wrapped_end(const struct parts *parts, const struct stretch *first)
 {
@@ -255,6 +274,24 @@ static size_t wrapped_end(const struct parts *parts, const struct stretch *first
     end++;
   bool paragraph = end < first->to && document->lines[end].kind == LINE_BLANK;
   return end > first->from && paragraph && text_ends_as_question(document->lines[end - 1].content) ? end : first->from;
+}
+
+/* A statement over two boxes: the list of answers says which is right. */
+static bool set_boxed(const struct parts *parts, struct qconv_question *question)
+{
+  qconv_str head = parts->stretches[0].head;
+  if (!text_take_boxes(&head))
+    return false;
+  struct key *apart = text_key_of(parts->document, parts->block->opener.value, question->origin);
+  enum qconv_correct verdict =
+      apart ? text_truth_word(apart->choices.data ? apart->choices : apart->text) : QCONV_UNKNOWN;
+  question->prompt = qconv_markdown(head);
+  if (verdict == QCONV_UNKNOWN)
+    return false;
+  apart->used = true;
+  question->kind = QCONV_TRUEFALSE;
+  question->truefalse.answer = verdict;
+  return true;
 }
 
 static void set_open(const struct parts *parts, struct qconv_question *question)
@@ -272,7 +309,7 @@ static void set_open(const struct parts *parts, struct qconv_question *question)
     answer = body;
   size_t split = first->to;
   if (!answer && first->head.len)
-    split = wrapped_end(parts, first);
+    split = text_ends_as_question(first->head) ? shown_code_end(parts, first) : wrapped_end(parts, first);
   else if (!answer)
     split = first_paragraph_end(parts->document, first->from, first->to);
   question->prompt = qconv_markdown(text_join(parts, first->head, first->from, split));
@@ -311,8 +348,12 @@ static void keep_leftovers(const struct parts *parts, struct qconv_question *que
 /* The first reading that fits; what a reading in vain used is free again. */
 static void set_kind(const struct parts *parts, struct qconv_question *question)
 {
-  static bool (*const readings[])(const struct parts *, struct qconv_question *) = {
-      set_marked, text_set_choice, text_set_numbered_choice, text_set_repeated_choice, text_set_bullet_choice};
+  static bool (*const readings[])(const struct parts *, struct qconv_question *) = {set_boxed,
+                                                                                    set_marked,
+                                                                                    text_set_choice,
+                                                                                    text_set_numbered_choice,
+                                                                                    text_set_repeated_choice,
+                                                                                    text_set_bullet_choice};
   for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
     memset(parts->used, 0, MOST_LABELS * sizeof *parts->used);
     if (readings[i](parts, question))
@@ -322,6 +363,15 @@ static void set_kind(const struct parts *parts, struct qconv_question *question)
   set_open(parts, question);
 }
 
+/* "- (Topic 1)" below the question's number. */
+static bool is_topic(const struct line *line)
+{
+  enum { LONGEST = 40 };
+  qconv_str text = line->content;
+  return line->kind == LINE_TEXT && line->item && text.len > 4 && text.len < LONGEST && text.data[0] == '(' &&
+         qconv_str_find_char(text, ')') == text.len - 1;
+}
+
 void text_question(struct document *document, struct qconv_bank *bank, const struct block *block)
 {
   bool used[MOST_LABELS] = {false};
@@ -329,6 +379,9 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   size_t from = block->opener.line + 1;
   if (from < block->end && document->lines[from].kind == LINE_UNDERLINE)
     from++;
+  qconv_str topic = QCONV_STR("");
+  if (from < block->end && is_topic(&document->lines[from]))
+    topic = document->lines[from++].content;
   find_stretches(&parts, from, text_cut_chatter(document, from, block->end));
   struct qconv_question *question = qconv_bank_question(bank, QCONV_OPEN);
   question->number = block->opener.number;
@@ -340,6 +393,8 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   set_kind(&parts, question);
   keep_leftovers(&parts, question);
   set_extras(&parts, question);
+  if (topic.len)
+    set_tags(&parts, question, qconv_str_slice(topic, 1, topic.len - 1));
   text_remember_number(bank, question);
   if (question->prompt.str.len == 0)
     question->prompt = qconv_markdown(question->origin);

@@ -269,6 +269,8 @@ void text_weigh_blocks(struct document *document, const struct outline *outline)
 enum qconv_correct text_take_mark(qconv_str *text);
 /* "( V ) It is so." the same way. */
 enum qconv_correct text_leading_verdict(qconv_str *text);
+/* "It is so. V  F": boxes to tick, taken off. */
+bool text_take_boxes(qconv_str *text);
 bool text_is_verdict_opener(const struct opener *opener);
 /* "What is it? (That)": the answer taken off its question; absent: there is none. */
 qconv_str text_take_tail(qconv_str *prompt);

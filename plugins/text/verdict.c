@@ -32,6 +32,32 @@ static size_t last_bracket(qconv_str text, size_t close, size_t *length)
   return 0;
 }
 
+static size_t last_token(qconv_str text)
+{
+  size_t at = text.len;
+  while (at > 0 && !qconv_is_space(text.data[at - 1]))
+    at--;
+  return at;
+}
+
+bool text_take_boxes(qconv_str *text)
+{
+  size_t second = last_token(*text);
+  qconv_str before = qconv_str_trim_end(qconv_str_slice(*text, 0, second));
+  size_t first = last_token(before);
+  qconv_str joint = qconv_str_from(before, first); /* "V / F" */
+  if (qconv_str_equal(joint, QCONV_STR("/")) || qconv_str_equal(joint, QCONV_STR("|"))) {
+    before = qconv_str_trim_end(qconv_str_slice(before, 0, first));
+    first = last_token(before);
+  }
+  enum qconv_correct one = text_truth_word(qconv_str_from(before, first));
+  enum qconv_correct other = text_truth_word(qconv_str_from(*text, second));
+  if (first == 0 || one == QCONV_UNKNOWN || other == QCONV_UNKNOWN || one == other)
+    return false;
+  *text = qconv_str_trim_end(qconv_str_slice(*text, 0, first));
+  return true;
+}
+
 /* "It is so. V": a word alone behind the end of a sentence or a wide gap. */
 static enum qconv_correct last_word(qconv_str *text)
 {
@@ -71,7 +97,9 @@ enum qconv_correct text_leading_verdict(qconv_str *text)
 
 enum qconv_correct text_take_verdict(qconv_str *text)
 {
-  qconv_str trimmed = qconv_str_trim_end(*text);
+  qconv_str trimmed = qconv_str_trim_end(*text), boxed = trimmed;
+  if (text_take_boxes(&boxed))
+    return QCONV_UNKNOWN;
   enum qconv_correct mark = text_take_mark(text);
   size_t length, tail = qconv_str_ends(trimmed, QCONV_STR("）"))                     ? 3
                         : trimmed.len && strchr(")]", trimmed.data[trimmed.len - 1]) ? 1

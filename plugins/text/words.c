@@ -386,19 +386,26 @@ static const struct {
 };
 
 static const char *const truths[] = {
-    "true",  "v",      "t",      "wahr",   "richtig", "stimmt", "vrai",   "exact",  "verdadero", "verdadeiro", "cierto",
-    "vero",  "waar",   "juist",  "sant",   "sandt",   "tosi",   "prawda", "pravda", "igaz",      "adevărat",   "točno",
-    "tačno", "верно",  "правда", "истина", "да",      "правда", "вірно",  "так",    "вярно",     "σωστό",      "σωστο",
-    "doğru", "נכון",   "صح",     "صحيح",   "صواب",    "درست",   "सही",    "सत्य",    "সত্য",       "ถูก",         "đúng",
-    "benar", "对",     "對",     "正确",   "正確",    "是",     "正しい", "○",      "〇",        "참",         "맞음",
-    "✔",     "✔️", "✓",      "√",      "✅",       "☑"};
+    "correct", "right",      "correcto",  "correcta",  "correto",    "certo",   "corretto", "giusto", "juste",
+    "goed",    "rätt",       "riktigt",   "poprawna",  "poprawne",   "správně", "helyes",   "corect", "верен",
+    "вярно",   "правильный", "правильно", "ορθό",      "true",       "v",       "t",        "wahr",   "richtig",
+    "stimmt",  "vrai",       "exact",     "verdadero", "verdadeiro", "cierto",  "vero",     "waar",   "juist",
+    "sant",    "sandt",      "tosi",      "prawda",    "pravda",     "igaz",    "adevărat", "točno",  "tačno",
+    "верно",   "правда",     "истина",    "да",        "правда",     "вірно",   "так",      "вярно",  "σωστό",
+    "σωστο",   "doğru",      "נכון",      "صح",        "صحيح",       "صواب",    "درست",     "सही",    "सत्य",
+    "সত্য",     "ถูก",         "đúng",      "benar",     "对",         "對",      "正确",     "正確",   "是",
+    "正しい",  "○",          "〇",        "참",        "맞음",       "✔",       "✔️",   "✓",      "√",
+    "✅",       "☑"};
 static const char *const falses[] = {
-    "false",   "f",     "falsch",  "unwahr",   "faux",   "inexact",  "falso",   "onwaar", "onjuist", "falskt",
-    "falsk",   "usant", "epätosi", "väärin",   "fałsz",  "nepravda", "hamis",   "fals",   "netočno", "netačno",
-    "неверно", "ложь",  "нет",     "неправда", "хибно",  "ні",       "невярно", "λάθος",  "λαθος",   "yanlış",
-    "לא נכון", "خطأ",   "خاطئ",    "غلط",      "نادرست", "ग़लत",      "गलत",     "असत्य",   "মিথ্যা",   "ผิด",
-    "sai",     "salah", "错",      "錯",       "错误",   "錯誤",     "否",      "間違い", "×",       "✕",
-    "거짓",    "틀림",  "✘",       "✗",        "✖",      "✖️",   "❌",       "X"};
+    "incorrect", "wrong",  "incorrecto", "incorrecta", "incorreto", "errado",      "sbagliato", "fout",    "fel",
+    "galt",      "błędna", "špatně",     "helytelen",  "грешно",    "неправильно", "false",     "f",       "falsch",
+    "unwahr",    "faux",   "inexact",    "falso",      "onwaar",    "onjuist",     "falskt",    "falsk",   "usant",
+    "epätosi",   "väärin", "fałsz",      "nepravda",   "hamis",     "fals",        "netočno",   "netačno", "неверно",
+    "ложь",      "нет",    "неправда",   "хибно",      "ні",        "невярно",     "λάθος",     "λαθος",   "yanlış",
+    "לא נכון",   "خطأ",    "خاطئ",       "غلط",        "نادرست",    "ग़लत",         "गलत",       "असत्य",    "মিথ্যা",
+    "ผิด",        "sai",    "salah",      "错",         "錯",        "错误",        "錯誤",      "否",      "間違い",
+    "×",         "✕",      "거짓",       "틀림",       "✘",         "✗",           "✖",         "✖️",  "❌",
+    "X"};
 
 uint32_t text_small_letter(uint32_t c)
 {
@@ -421,21 +428,44 @@ uint32_t text_small_letter(uint32_t c)
   return c == 0x490 ? 0x491 : c;
 }
 
+/* The same without its accent, which many leave out. */
+static uint32_t base_letter(uint32_t c)
+{
+  static const char latin[] = "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+                              "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln"
+                              "nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+  static const uint32_t greek[][2] = {{0x3AC, 0x3B1}, {0x3AD, 0x3B5}, {0x3AE, 0x3B7}, {0x3AF, 0x3B9}, {0x3CC, 0x3BF},
+                                      {0x3CD, 0x3C5}, {0x3CE, 0x3C9}, {0x386, 0x3B1}, {0x388, 0x3B5}, {0x389, 0x3B7},
+                                      {0x38A, 0x3B9}, {0x38C, 0x3BF}, {0x38E, 0x3C5}, {0x38F, 0x3C9}};
+  c = text_small_letter(c);
+  if (c >= 0xC0 && c < 0xC0 + sizeof latin - 1)
+    return (uint32_t)(unsigned char)latin[c - 0xC0];
+  if (c >= 0x218 && c <= 0x21B)
+    return c < 0x21A ? 's' : 't';
+  for (size_t i = 0; c >= 0x386 && c <= 0x3CE && i < sizeof greek / sizeof *greek; i++)
+    if (greek[i][0] == c)
+      return greek[i][1];
+  return c == 0x3C2 ? 0x3C3 : c;
+}
+
 static size_t take_small(qconv_str *text, uint32_t *c)
 {
   if (text->len == 0)
     return 0;
   size_t length = qconv_utf8_decode(*text, c);
-  *c = text_small_letter(*c);
+  *c = base_letter(*c);
   *text = qconv_str_from(*text, length);
   return length;
 }
 
-/* Most words differ in their first byte; small and capital letters outside of ASCII may, too. */
+/* Most words differ in their first byte; an accent makes two bytes of a letter, C3 to C8. */
 static bool differs_at_once(qconv_str text, qconv_str word)
 {
   unsigned char a = (unsigned char)text.data[0], b = (unsigned char)word.data[0];
-  return a < 0x80 || b < 0x80 ? (a | 0x20) != (b | 0x20) && a != 0xC4 : false;
+  if (a < 0x80 && b < 0x80)
+    return (a | 0x20) != (b | 0x20);
+  unsigned char high = a < 0x80 ? b : a;
+  return a < 0x80 || b < 0x80 ? high < 0xC3 || high > 0xC8 : (a < 0xC9) != (b < 0xC9);
 }
 
 size_t text_starts_with_word(qconv_str text, qconv_str word)
