@@ -285,6 +285,8 @@ void text_settle_verdicts(struct qconv_question *first, size_t count);
 unsigned text_take_stars(qconv_str *text);
 /* Takes off what wraps a whole text; reported by the edits. */
 void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits);
+/* Labels of one letter that take turns: "Q." and "A.". */
+void text_find_letter_pairs(struct document *document);
 /* Marks the headings of a text without marks. */
 void text_find_plain_heads(struct document *document);
 /* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
