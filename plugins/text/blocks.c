@@ -1,5 +1,6 @@
 /* What most blocks of a file have in common, and stars behind a question's words. */
 #include "text.h"
+#include "weights.h"
 
 /* What tells the right choices of a block. */
 struct tells {
@@ -119,16 +120,16 @@ void text_weigh_blocks(struct document *document, const struct outline *outline)
     marks += judged;
     brackets += judged && bracket;
   }
-  document->choices = choices * 2 > outline->count;
-  document->stems = stems * 10 >= outline->count * 6;
-  document->marks = marks * 10 >= outline->count * 6;
+  document->choices = share(choices, outline->count) > SHARE_MAJORITY;
+  document->stems = share(stems, outline->count) >= SHARE_HABIT;
+  document->marks = share(marks, outline->count) >= SHARE_HABIT;
   document->bracket_marks = brackets > 1;
-  document->number_keys = numbers > 1 && numbers * 2 > outline->count;
-  document->stem_keys = stem_keys > 1 && stem_keys * 2 > choices;
-  document->tails = tails > 2 && tails * 10 >= outline->count * 6;
-  document->emphasis = emphasis > 1 && emphasis * 10 >= (choices + bullets) * 7;
-  document->bullets =
-      bullets * 10 >= outline->count * 7 && (marked * 2 > bullets || (document->emphasis && choices == 0));
+  document->number_keys = numbers > 1 && share(numbers, outline->count) > SHARE_MAJORITY;
+  document->stem_keys = stem_keys > 1 && share(stem_keys, choices) > SHARE_MAJORITY;
+  document->tails = tails > 2 && share(tails, outline->count) >= SHARE_HABIT;
+  document->emphasis = emphasis > 1 && share(emphasis, choices + bullets) >= SHARE_EMPHASIS;
+  document->bullets = share(bullets, outline->count) >= SHARE_EMPHASIS &&
+                      (marked * 2 > bullets || (document->emphasis && choices == 0));
 }
 
 unsigned text_take_stars(qconv_str *text)

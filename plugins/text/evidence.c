@@ -5,6 +5,7 @@
    the next one, a body of its own, words that differ from each other.  The best
    style wins and its kin come along (keep.c). */
 #include "evidence.h"
+#include "weights.h"
 #include <math.h>
 
 static bool is_answer(const struct document *document, size_t at, size_t next)
@@ -106,11 +107,6 @@ static bool opens_section(const struct document *document, const struct opener *
   return at < document->count && document->lines[at].heading > opener->level;
 }
 
-static double share(size_t part, size_t whole)
-{
-  return whole ? (double)part / (double)whole : 0;
-}
-
 /* How much one line of a style looks like the opening of a question. Lines that are
    candidates only because they ask prove little by asking. */
 static double quality(const struct style *style)
@@ -123,16 +119,16 @@ static double quality(const struct style *style)
   if (bullet && style->asking * 10 < style->count * 4)
     return 0; /* any list */
   double sum = wrapped[example->wrapper];
-  sum += example->labelled ? 3.0 : 0;
-  sum += example->number.len ? 2.5 * share(style->rising, style->count) : 0;
-  sum += (bare ? 0.5 : 2.0) * share(style->asking, style->count);
-  sum += 2.5 * share(style->answered, style->count);
-  sum += 1.0 * share(style->bodies, style->count);
-  sum -= 3.0 * share(style->sections, style->count);
+  sum += example->labelled ? WEIGHT_LABELLED : 0;
+  sum += example->number.len ? WEIGHT_RISING * share(style->rising, style->count) : 0;
+  sum += (bare ? WEIGHT_ASKING_BARE : WEIGHT_ASKING) * share(style->asking, style->count);
+  sum += WEIGHT_ANSWERED * share(style->answered, style->count);
+  sum += WEIGHT_BODY * share(style->bodies, style->count);
+  sum -= WEIGHT_SECTION * share(style->sections, style->count);
   bool mere_list = text_is_list_like(example) && style->bodies * 10 < style->count * 7 &&
                    style->asking * 10 < style->count * 3 && style->answered * 10 < style->count * 3;
   if (mere_list)
-    sum *= 0.4;
+    sum *= WEIGHT_MERE_LIST;
   /* the same words again are a sub-head, unless numbers or answers say otherwise */
   double proof = fmax(share(style->rising, style->count), share(style->answered, style->count));
   return sum * (1 - share(style->repeated, style->count) * (1 - proof));

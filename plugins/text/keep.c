@@ -1,6 +1,7 @@
 /* What opens a question: the lines of the best style and its kin; and where that
    style is silent over a long stretch, the best style of that stretch. */
 #include "evidence.h"
+#include "weights.h"
 
 bool text_is_list_like(const struct opener *opener)
 {
@@ -86,7 +87,7 @@ static void find_leaf_levels(struct keeper *keeper, const struct style *best)
       leaves[opener->level]++;
   }
   for (size_t level = 1; level < best->first->level; level++)
-    keeper->leaf_level[level] = leaves[level] >= 5 && leaves[level] * 10 >= best->count;
+    keeper->leaf_level[level] = leaves[level] >= 5 && share(leaves[level], best->count) >= SHARE_LEAVES;
 }
 
 /* The level of the last heading in lines [from, to), 0: none. */
@@ -147,7 +148,7 @@ static bool is_kept(const struct keeper *keeper, const struct opener *opener, co
   const struct line *lines = keeper->document->lines;
   if (lines[opener->line].indent > lines[chosen->line].indent + 1)
     return false;
-  bool answers_tell = best->answered * 10 >= best->count * 7;
+  bool answers_tell = share(best->answered, best->count) >= SHARE_TELLING;
   return !last || text_continues(opener, last->value) || (answers_tell && opener->answered) ||
          restarts(keeper, opener, chosen, last);
 }
@@ -208,12 +209,13 @@ static bool is_convincing(const struct style *style)
 {
   if (!style || style->count < 3)
     return false;
-  bool speaks = style->answered * 10 >= style->count * 6 || style->asking * 10 >= style->count * 6;
+  bool speaks =
+      share(style->answered, style->count) >= SHARE_SPEAKING || share(style->asking, style->count) >= SHARE_SPEAKING;
   if (style->first->wrapper == WRAPPER_ITEM && style->count >= 5 && speaks)
     return true;
-  return speaks && style->quality >= 2.4 &&
+  return speaks && style->quality >= LEAST_QUALITY &&
          (style->first->labelled || style->first->number.len || style->first->wrapper == WRAPPER_HEADING ||
-          style->answered * 10 >= style->count * 6);
+          share(style->answered, style->count) >= SHARE_SPEAKING);
 }
 
 static struct openers part(struct openers candidates, size_t from, size_t to)
@@ -232,7 +234,7 @@ static bool section_asks(const struct keeper *keeper, struct range section)
     heads += opener->wrapper == WRAPPER_HEADING;
     asking += opener->wrapper == WRAPPER_HEADING && text_ends_as_question(opener->prompt);
   }
-  return asking >= 3 && asking * 10 >= heads * 8;
+  return asking >= 3 && share(asking, heads) >= SHARE_SECTION_ASKS;
 }
 
 /* The sections that lie within a gap, each between two headings above the chosen level. */

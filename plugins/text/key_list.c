@@ -105,6 +105,7 @@ struct entry {
   unsigned long number;
   qconv_str choices; /* letters or a verdict; absent: there are only words */
   qconv_str text;    /* all behind the number */
+  bool whole;        /* the next entry follows on the line */
 };
 
 /* What a list holds. */
@@ -229,9 +230,11 @@ static bool take_entry(qconv_str *line, struct entry *entry)
     length = verdict_length(rest);
   entry->choices = length ? qconv_str_slice(rest, 0, length) : QCONV_NOWHERE;
   entry->text = qconv_str_trim(rest);
+  entry->whole = false;
   size_t end = length ? 0 : next_words(rest, entry->number + 1);
   if (end) {
     entry->text = qconv_str_trim(qconv_str_slice(rest, 0, end));
+    entry->whole = true;
     *line = qconv_str_from(rest, end + 1);
     return entry->text.len > 0;
   }
@@ -320,7 +323,7 @@ static void close_entry(struct list *list)
   if (!entry->text.data)
     return;
   qconv_str last = list->document->lines[list->open_end - 1].all;
-  if (!entry->choices.data && last.data + last.len > entry->text.data)
+  if (!entry->choices.data && !entry->whole && last.data + last.len > entry->text.data)
     entry->text.len = (size_t)(last.data + last.len - entry->text.data);
   struct key key = {.text = qconv_str_trim_end(entry->text), .choices = entry->choices};
   if (list->keep)
@@ -391,7 +394,8 @@ static bool takes_line(struct list *list, size_t at)
   if (number && add_entries(list, line->content, at))
     return true;
   size_t next = text_skip_empty(document, at + 1, document->count);
-  list->parted = (line->heading ? line->heading > list->level || line->title : line->bold) && list->level;
+  list->parted =
+      line->heading ? line->title || (list->level && line->heading > list->level) : line->bold && list->level;
   if (line->heading || line->bold)
     return list->parted && !over_choices(document, next) && next < document->count &&
            begins_entry(&document->lines[next]) && !text_ends_as_question(document->lines[next].content);

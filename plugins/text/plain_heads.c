@@ -178,7 +178,7 @@ void text_find_plain_heads(struct document *document)
   if (has_heads(document))
     return;
   count_lines(&plain);
-  for (size_t i = 0; i < document->count; i++) {
+  for (size_t i = document->count; i-- > 0;) { /* a heading may lead to another one */
     struct line *line = &document->lines[i];
     uint8_t level = level_of(&plain, i);
     if (!level)
