@@ -153,6 +153,13 @@ static bool is_kept(const struct keeper *keeper, const struct opener *opener, co
          restarts(keeper, opener, chosen, last);
 }
 
+/* "154. #### Words" after "153. ### Words": the list goes on. */
+static bool goes_on(const struct keeper *keeper, const struct opener *opener, const struct opener *last)
+{
+  return last && keeper->document->lines[opener->line].number.len && keeper->document->lines[last->line].number.len &&
+         opener->value == last->value + 1;
+}
+
 static void keep_stretch(struct keeper *keeper, struct range stretch, const struct style *best)
 {
   const struct opener *last = NULL;
@@ -166,8 +173,9 @@ static void keep_stretch(struct keeper *keeper, struct range stretch, const stru
       continue;
     if (opener->wrapper == WRAPPER_HEADING)
       within = 8;
-    bool kept = !is_furniture(keeper, opener) &&
-                (is_kept(keeper, opener, best, last) || (last && slips(keeper->document, &above, opener, best->first)));
+    bool kept =
+        !is_furniture(keeper, opener) && (is_kept(keeper, opener, best, last) || goes_on(keeper, opener, last) ||
+                                          (last && slips(keeper->document, &above, opener, best->first)));
     note_heading(&above, opener, kept);
     if (!kept)
       continue;

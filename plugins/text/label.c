@@ -142,7 +142,7 @@ static bool is_bare_key(qconv_str text)
 {
   enum { MOST_LETTERS = 4 };
   size_t letters = 0;
-  qconv_str rest = text_skip(text, " .([*_");
+  qconv_str rest = text_skip(text, " .([*_-=");
   bool parted = rest.data != text.data;
   while (rest.len && letters <= MOST_LETTERS) {
     uint32_t c;
@@ -201,7 +201,7 @@ static bool take_label(qconv_str text, bool own_line, struct label *label)
   bool alone = count && label->role == ROLE_QUESTION && (text.len == 0 || sign);
   if (!mark && !bare && !alone && (short_word || !own_line || text.len))
     return false;
-  text = qconv_str_trim_start(qconv_str_from(text, bare && text.data[0] == '.' ? 1 : mark));
+  text = qconv_str_trim_start(qconv_str_from(text, bare && strchr(".-=", text.data[0]) ? 1 : mark));
   label->rest = qconv_str_trim(starts_bold(text) ? skip_marks(text) : text);
   return true;
 }
@@ -314,6 +314,16 @@ static struct label plain_label(const struct line *line, qconv_str content)
   struct label label = label_of(ROLE_NONE, text_number(inside, &behind), line->content);
   if (take_ordinal(inside, &label) || (!wrapped && take_wrapped(inside, &label)))
     return label;
+  unsigned long value;
+  size_t count = label.number.data ? 0 : text_digits(inside, &value);
+  if (count && count < inside.len && inside.data[count] == ' ') { /* "3 Question:" */
+    struct label numbered = label;
+    if (take_label(qconv_str_trim_start(qconv_str_from(inside, count)), wrapped || line->bold, &numbered) &&
+        numbered.role == ROLE_QUESTION && !numbered.number.data) {
+      numbered.number = qconv_str_slice(inside, 0, count);
+      return numbered;
+    }
+  }
   bool bold_label = starts_bold(behind);
   if (take_label(skip_marks(behind), line->heading || line->bold || line->summary || wrapped || bold_label, &label))
     return label;

@@ -8,8 +8,10 @@ struct scan {
   char fence; /* inside: its mark */
   size_t fence_length;
   bool comment;
-  size_t front; /* how long the front matter is */
-  bool in_list; /* indented lines belong to an item */
+  bool summary;       /* <summary> stands alone, and its words on the next lines */
+  struct line *words; /* the first of those; NULL: there was none yet */
+  size_t front;       /* how long the front matter is */
+  bool in_list;       /* indented lines belong to an item */
   bool after_blank;
 };
 
@@ -90,7 +92,8 @@ static bool scan_aside(struct scan *scan, struct line *line, qconv_str text)
 static void scan_heading(struct line *line, qconv_str text)
 {
   size_t level = run_of(text, '#');
-  if (level == 0 || level > 6 || (level < text.len && text.data[level] != ' ' && text.data[level] != '\t'))
+  bool number = level > 1 && level < text.len && qconv_is_digit(text.data[level]); /* "##12. Words" is meant as one */
+  if (level == 0 || level > 6 || (level < text.len && !number && text.data[level] != ' ' && text.data[level] != '\t'))
     return;
   qconv_str words = qconv_str_trim(qconv_str_from(text, level));
   qconv_str open = words;
@@ -159,10 +162,34 @@ static bool unwrap_bold(qconv_str *content)
   return false;
 }
 
+/* The lines between <summary> and </summary>: the first one opens, the others go with it. */
+static void scan_summary(struct scan *scan, struct line *line, qconv_str text)
+{
+  size_t close = qconv_str_find(text, QCONV_STR("</summary>"));
+  qconv_str words = qconv_str_trim(qconv_str_slice(text, 0, close));
+  scan->summary = close == QCONV_NOT_FOUND;
+  if (!scan->words && words.len) {
+    line->content = text_peel(words);
+    line->kind = LINE_TEXT;
+    line->summary = true;
+    scan->words = line;
+  } else if (words.len) {
+    scan->words->content =
+        (qconv_str){scan->words->content.data, (size_t)(words.data + words.len - scan->words->content.data)};
+    line->kind = LINE_TAGS;
+  }
+}
+
 static void scan_prose(struct scan *scan, struct line *line, qconv_str text)
 {
   line->kind = text_is_tag_line(text) ? LINE_TAGS : LINE_TEXT;
   line->content = text;
+  if (scan->summary)
+    return scan_summary(scan, line, text);
+  scan->summary = text.len < 40 && qconv_str_ends(text, QCONV_STR("<summary>"));
+  scan->words = NULL;
+  if (scan->summary && line->kind == LINE_TAGS)
+    return;
   if (text.data[0] == '<' && text_summary(text, &line->content)) {
     line->kind = LINE_TEXT;
     line->summary = true;

@@ -130,6 +130,15 @@ static bool split_link(struct opener *opener)
   return true;
 }
 
+/* "6. **What is it?** That." answers on the spot. */
+static void look_at_bold_question(struct opener *opener)
+{
+  struct opener parted = *opener;
+  if (opener->wrapper == WRAPPER_ITEM && opener->number.len && !opener->labelled && split_bold(&parted) &&
+      text_ends_as_question(parted.prompt) && parted.answer.len)
+    *opener = parted;
+}
+
 static void look_at_bullet(struct opener *opener, const struct line *line)
 {
   if (opener->wrapper != WRAPPER_ITEM || opener->labelled || opener->number.len)
@@ -202,6 +211,7 @@ static bool make_opener(const struct document *document, size_t at, struct opene
                       .note = label.note,
                       .prompt = text_peel(unwrap(starts_bold ? without_lone_mark(document, label.rest) : label.rest))};
   look_at_bullet(opener, line);
+  look_at_bold_question(opener);
   look_for_verdict(opener, line);
   if (opener->wrapper == WRAPPER_PLAIN && !opener->labelled && !opener->number.len)
     opener->answered = stands_over_choices(document, at);

@@ -206,9 +206,10 @@ static size_t next_on_line(qconv_str text, size_t index)
 static bool goes_on(const struct document *document, size_t at)
 {
   const struct line *line = &document->lines[at], *above = &document->lines[at - 1];
-  return line->kind == LINE_TEXT && above->kind == LINE_TEXT && !line->item && !line->heading && line->content.len &&
-         line->content.data[0] >= 'a' && line->content.data[0] <= 'z' && text_label(line).role == ROLE_NONE &&
-         !text_label(line).number.len;
+  qconv_str rest;
+  return text_letter(line->content, &rest) < 0 && line->kind == LINE_TEXT && above->kind == LINE_TEXT && !line->item &&
+         !line->heading && line->content.len && line->content.data[0] >= 'a' && line->content.data[0] <= 'z' &&
+         text_label(line).role == ROLE_NONE && !text_label(line).number.len;
 }
 
 /* A choice goes on over lines that are indented below it, and over code. */

@@ -1,6 +1,6 @@
 /* Sections and blocks: which headings part the questions, and which lines belong
    to each question. */
-#include "text.h"
+#include "evidence.h"
 
 /* Headings of this level or higher end a question's block. */
 struct levels {
@@ -128,7 +128,8 @@ static bool parts(const struct walk *walk, const struct block *open, size_t line
 static void open_heading(struct walk *walk, size_t line)
 {
   uint8_t level = walk->document->lines[line].heading;
-  walk->path[level] = line;
+  struct opener heading = {.line = line, .wrapper = WRAPPER_HEADING, .level = level};
+  walk->path[level] = text_is_contents(walk->document, &heading, false) ? SIZE_MAX : line;
   for (uint8_t deeper = (uint8_t)(level + 1); deeper < 7; deeper++)
     walk->path[deeper] = SIZE_MAX;
   walk->section_known = false;

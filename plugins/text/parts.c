@@ -20,7 +20,8 @@ static bool opens_stretch(const struct parts *parts, size_t at, size_t to, struc
 /* A hint is one paragraph, and is no hint once the answer has begun. */
 static size_t hint_end(const struct document *document, size_t at, size_t to)
 {
-  while (at < to && document->lines[at].kind != LINE_BLANK && document->lines[at].kind != LINE_FENCE)
+  while (at < to && document->lines[at].kind != LINE_BLANK && document->lines[at].kind != LINE_FENCE &&
+         text_label(&document->lines[at]).role == ROLE_NONE)
     at++;
   return at;
 }
@@ -246,16 +247,18 @@ static qconv_str answer_apart(const struct parts *parts, const struct qconv_ques
 /* "What does the following code print?" and the code, when an answer stands below it. */
 static size_t shown_code_end(const struct parts *parts, const struct stretch *first)
 {
-  static const char *const words[] = {"following",   " below",   " this code", " this print", " this program",
-                                      "this output", "folgend",  "suivant",    "ci-dessous",  "siguiente",
-                                      "seguinte",    "seguente", "poniższ",    "następując",  "следующ",
-                                      "наступн",     "下面",     "以下",       "次の",        "aşağıdaki"};
+  static const char *const words[] = {"the following", "below?",     "below:",      "code below",    "snippet below",
+                                      "program below", " this code", " this print", " this program", "this output",
+                                      "folgend",       "suivant",    "ci-dessous",  "siguiente",     "seguinte",
+                                      "seguente",      "poniższ",    "następując",  "следующ",       "наступн",
+                                      "下面",          "以下",       "次の",        "aşağıdaki"};
   const struct document *document = parts->document;
   size_t at = text_skip_empty(document, first->from, first->to);
   bool points = false;
   for (size_t i = 0; i < sizeof words / sizeof *words && !points; i++)
     points = qconv_str_contains_nocase(first->head, qconv_str_of(words[i]));
-  if (!points || at >= first->to || document->lines[at].kind != LINE_FENCE)
+  if (!points || parts->block->opener.wrapper == WRAPPER_SUMMARY || at >= first->to ||
+      document->lines[at].kind != LINE_FENCE)
     return first->from;
   for (at++; at < first->to && document->lines[at].kind != LINE_FENCE;)
     at++;
@@ -363,6 +366,20 @@ static void set_kind(const struct parts *parts, struct qconv_question *question)
   set_open(parts, question);
 }
 
+/* Line breaks around a prompt break nothing. */
+static qconv_str without_breaks(qconv_str text)
+{
+  static const char *const breaks[] = {"<br>", "<br/>", "<br />", "</br>"};
+  for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
+    qconv_str mark = qconv_str_of(breaks[i]);
+    if (qconv_str_starts(text, mark))
+      text = qconv_str_trim(qconv_str_from(text, mark.len));
+    if (qconv_str_ends(text, mark))
+      text = qconv_str_trim(qconv_str_slice(text, 0, text.len - mark.len));
+  }
+  return text;
+}
+
 /* "- (Topic 1)" below the question's number. */
 static bool is_topic(const struct line *line)
 {
@@ -396,6 +413,7 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   if (topic.len)
     set_tags(&parts, question, qconv_str_slice(topic, 1, topic.len - 1));
   text_remember_number(bank, question);
+  question->prompt.str = without_breaks(question->prompt.str);
   if (question->prompt.str.len == 0)
     question->prompt = qconv_markdown(question->origin);
 }

@@ -39,6 +39,7 @@ static const struct {
     {ROLE_KEY, ALONE, "Correct"},
     {ROLE_KEY, ALONE, "The correct answer is"},
     {ROLE_KEY, ALONE, "The answer is"},
+    {ROLE_KEY, ALONE, "Answer is"},
     {ROLE_KEY, ALONE, "Correct answer is"},
     {ROLE_KEY, ALONE, "Right Answer"},
     {ROLE_KEY, ALONE, "Answer Key"},
