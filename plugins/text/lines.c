@@ -244,6 +244,7 @@ static void scan_line(struct scan *scan, struct line *line)
   if (scan_fence(scan, line, text))
     return;
   if (text.len == 0) {
+    scan->summary = scan->summary && !scan->words; /* it was never closed */
     line->kind = LINE_BLANK;
     scan->after_blank = true;
     return;
