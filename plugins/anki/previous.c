@@ -7,8 +7,7 @@
    Without an earlier build ids look like times in milliseconds, and the last note's is the
    build's: later ones are refused. Only their order matters. */
 #include "anki.h"
-
-#include <qconv/zstd.h>
+#include "read.h"
 
 enum { LARGEST_COLLECTION = 1024 * 1024 * 1024 };
 
@@ -20,23 +19,12 @@ struct previous {
   size_t count;
 };
 
-/* The database; absent: reported. The latest kind keeps a decoy beside it. */
 static qconv_str collection_of(struct anki_export *export)
 {
-  static const char *const names[] = {"collection.anki21b", "collection.anki21", "collection.anki2"};
-  struct qconv_arena *arena = export->job->arena;
-  struct qconv_log *log = export->job->log;
-  struct qconv_archive *archive = qconv_archive_open(arena, log, export->job->previous);
-  if (!archive)
-    return QCONV_NOWHERE;
-  size_t which = 0;
-  while (which < 2 && !qconv_archive_has(archive, qconv_str_of(names[which])))
-    which++;
-  qconv_str name = qconv_str_of(names[which]);
-  qconv_str bytes = qconv_archive_read(archive, log, name, LARGEST_COLLECTION);
-  if (bytes.data && which == 0)
-    bytes = qconv_zstd_unpack(arena, log, name, bytes, LARGEST_COLLECTION);
-  return bytes.data ? qconv_str_copy(arena, bytes) : bytes;
+  struct anki_reading *reading = QCONV_NEW(export->job->arena, struct anki_reading);
+  *reading = (struct anki_reading){
+      .job = export->job, .arena = export->job->arena, .log = export->job->log, .left = LARGEST_COLLECTION};
+  return anki_find_collection(reading, export->job->previous);
 }
 
 static void read_notes(struct previous *previous, struct qconv_sqlite *database)

@@ -81,7 +81,7 @@ static bool is_database(qconv_str bytes)
   return qconv_str_starts(bytes, (qconv_str){"SQLite format 3", 16});
 }
 
-static qconv_str collection_of(struct anki_reading *reading, qconv_str bytes)
+qconv_str anki_find_collection(struct anki_reading *reading, qconv_str bytes)
 {
   static const char *const names[] = {"collection.anki2", "collection.anki21", "collection.anki21b"};
   reading->generation = ANKI_FIRST_KIND;
@@ -110,7 +110,7 @@ bool anki_read_package(struct qconv_job *job, const struct qconv_input *input, s
   struct anki_reading *reading = QCONV_NEW(job->arena, struct anki_reading);
   *reading = (struct anki_reading){.job = job, .arena = job->arena, .log = job->log, .bank = bank};
   reading->left = input->bytes.len > LEAST_TOTAL / 20 ? input->bytes.len * 20 : LEAST_TOTAL;
-  qconv_str image = collection_of(reading, input->bytes);
+  qconv_str image = anki_find_collection(reading, input->bytes);
   if (!image.data || !anki_read_collection(reading, image) || !anki_read_media_map(reading))
     return false;
   anki_find_root(reading);

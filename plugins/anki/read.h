@@ -106,6 +106,7 @@ struct anki_reading {
   int64_t schema;
   struct qconv_map types, decks; /* by the bytes of their ids */
   struct qconv_map files;        /* by name */
+  struct qconv_map folded;       /* the names, without case */
   struct qconv_map taken;        /* by name in the bank */
   size_t file_count, taken_count;
   struct qconv_map ids; /* of questions */
@@ -131,6 +132,9 @@ qconv_str anki_unpack(struct anki_reading *reading, qconv_str entry, size_t most
 /* A column's text, copied. Absent, and reported: it is none, or not UTF-8. */
 qconv_str anki_take_text(struct anki_reading *reading, struct qconv_statement *row, int column, const char *what);
 
+/* The database that counts among those of a package; reading has its job, arena, log and what
+   is left. Absent: reported. */
+qconv_str anki_find_collection(struct anki_reading *reading, qconv_str bytes);
 bool anki_read_collection(struct anki_reading *reading, qconv_str image);
 bool anki_read_types_json(struct anki_reading *reading, qconv_str models);
 bool anki_read_types_tables(struct anki_reading *reading);

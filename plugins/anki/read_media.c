@@ -9,6 +9,7 @@
 #include <qconv/hash.h>
 #include <qconv/json.h>
 #include <qconv/protobuf.h>
+#include <qconv/unicode.h>
 
 enum { LARGEST_MAP = 64 << 20, LARGEST_FILE = 100 << 20, LONGEST_NAME = 255 };
 
@@ -38,9 +39,12 @@ static bool add_file(struct anki_reading *reading, const struct anki_read_file *
   void **known = qconv_map_at(reading->arena, &reading->files, NULL, what->name);
   if (*known)
     return anki_refuse(reading, "it has two files named \"%.*s\"", QCONV_ARG(what->name));
+  void **alike = qconv_map_at(reading->arena, &reading->folded, NULL, qconv_fold(reading->arena, what->name));
+  if (*alike)
+    return anki_refuse(reading, "it has two files whose names differ in case only: \"%.*s\"", QCONV_ARG(what->name));
   struct anki_read_file *file = QCONV_NEW(reading->arena, struct anki_read_file);
   *file = *what;
-  *known = file;
+  *known = *alike = file;
   reading->file_count++;
   return true;
 }
