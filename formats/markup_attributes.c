@@ -349,7 +349,7 @@ void qconv_emit_source(struct qconv_emitter *e, const struct qconv_attribute *at
     return;
   qconv_str url = is_media(source) ? media_url(e, source) : QCONV_NOWHERE;
   if (!url.data) {
-    qconv_emit_loss(e, LOSS_SOUND, "a sound is not there");
+    qconv_emit_loss(e, LOSS_SOUND, "a sound or video is not there");
     return;
   }
   qconv_emit_before_inline(e);

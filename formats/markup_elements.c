@@ -59,7 +59,7 @@ static const struct qconv_element elements[] = {
   {"tfoot", ROWS, EL_TFOOT, NULL}, {"th", ITEM, EL_TH, NULL}, {"thead", ROWS, EL_THEAD, NULL},
   {"time", GONE, 0, NULL}, {"title", WHOLE | EL_MARKDOWN_BLOCK, 0, NULL}, {"tr", ROWS, EL_TR, NULL},
   {"track", GONE | EL_VOID | EL_MARKDOWN_BLOCK, 0, NULL}, {"tt", INLINE, EL_CODE, "code"}, {"u", INLINE, 0, NULL},
-  {"ul", HOLDER, EL_UL, NULL}, {"var", INLINE, EL_VAR, NULL}, {"video", GONE, 0, NULL},
+  {"ul", HOLDER, EL_UL, NULL}, {"var", INLINE, EL_VAR, NULL}, {"video", GONE, EL_AUDIO, NULL},
   {"wbr", GONE | EL_VOID, 0, NULL}, {"xmp", EL_PRE, EL_PRE_ID, "pre"}};
 
 enum { ELEMENT_COUNT = sizeof elements / sizeof *elements };

@@ -107,7 +107,12 @@ static void reports_what_goes(void)
     converted(log, qconv_html(QCONV_STR("a<script>b</script><a href=\"javascript:x\">c</a>")), NULL, TO_HTML);
     CU_ASSERT_EQUAL(losses, 2);
     converted(log, qconv_html(QCONV_STR("<img src=\"gone.png\">")), NULL, TO_HTML);
-    CU_ASSERT_EQUAL(losses, 3););
+    CU_ASSERT_EQUAL(losses, 3);
+    converted(log, qconv_html(QCONV_STR("see <video src=\"gone.mp4\"></video>")), NULL, TO_HTML);
+    CU_ASSERT_EQUAL(losses, 4);
+    ASSERT_STR(converted(log, qconv_html(QCONV_STR("<video src=\"media:a.mp4\">no</video>")), NULL, TO_HTML),
+               "<p><audio controls=\"controls\" src=\"media:a.mp4\"></audio>no</p>");
+    CU_ASSERT_EQUAL(losses, 4););
   qconv_log_free(log);
 }
 
