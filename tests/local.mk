@@ -76,10 +76,10 @@ tests_tools_anki_show_LDADD = $(SQLITE_LIBS)
 check_PROGRAMS += %D%/tools/anki-make
 tests_tools_anki_make_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS) $(ZSTD_CFLAGS) $(DEFLATE_CFLAGS)
 tests_tools_anki_make_LDADD = $(SQLITE_LIBS) $(ZSTD_LIBS) $(DEFLATE_LIBS)
-TESTS += %D%/plugins/anki.md %D%/plugins/anki-read.md
-EXTRA_DIST += %D%/plugins/anki-read.md
+TESTS += %D%/plugins/anki.md %D%/plugins/anki-read.md %D%/plugins/anki-exchange.md
+EXTRA_DIST += %D%/plugins/anki-read.md %D%/plugins/anki-exchange.md
 EXTRA_DIST += %D%/plugins/anki.md %D%/data/every-kind.json %D%/data/code.json %D%/interop/anki.py \
-	%D%/interop/bank.py %D%/interop/cards.py %D%/interop/look.js %D%/interop/reading.py
+	%D%/interop/bank.py %D%/interop/cards.py %D%/interop/look.js %D%/interop/reading.py %D%/interop/text.py
 
 # the walls; memory that runs out; targets for the fuzzer, which .ci/run runs for a while
 TESTS += %D%/rooms

@@ -16,10 +16,13 @@
    media.c       pictures and sounds
    templates.c   our note types; style.c their looks; notetype.c their JSON
    collection.c  the database: its notes; legacy.c and latest.c the rest of it, by its age
-   package.c     the archive */
+   package.c     the archive
+   stock.c       the same as notes of Anki's own types, for text
+   write_text.c  Anki's text format; write_crowd.c the JSON of CrowdAnki */
 #ifndef QCONV_ANKI_H
 #define QCONV_ANKI_H
 
+#include <qconv/json.h>
 #include <qconv/plugin.h>
 #include <qconv/sqlite.h>
 #include <qconv/zip.h>
@@ -62,6 +65,9 @@ enum anki_type {
   ANKI_TYPES
 };
 
+/* Anki's own types, which every collection has. */
+enum anki_stock { ANKI_STOCK_BASIC, ANKI_STOCK_REVERSED, ANKI_STOCK_TYPED, ANKI_STOCK_CLOZE, ANKI_STOCKS };
+
 /* What texts and gaps of a question looked like, by the address of their source. */
 struct anki_shown {
   struct qconv_map digests, files;
@@ -72,6 +78,7 @@ struct anki_shown {
 struct anki_note {
   const struct qconv_question *question;
   enum anki_type type;
+  enum anki_stock stock; /* in place of the type, where the export wants that */
   qconv_str joined; /* the fields as Anki stores them */
   qconv_str sort;
   uint32_t checksum;
@@ -81,7 +88,8 @@ struct anki_note {
   const struct anki_old_note *old; /* what the package of an earlier build has of it; NULL: nothing */
   qconv_str tags;
   struct anki_deck *deck;
-  uint64_t cards[8]; /* a bit for each number from 1 */
+  const struct anki_note *next; /* in its deck, once they were dealt */
+  uint64_t cards[8];            /* a bit for each number from 1 */
 };
 
 struct anki_media {
@@ -98,6 +106,8 @@ struct anki_deck {
   qconv_str name, folded;
   int64_t id;
   bool used; /* by a question, or by a deck below it */
+  struct anki_deck *first_child, *last_child, *sibling;
+  const struct anki_note *first_note; /* once they were dealt */
 };
 
 /* What a section's questions get. */
@@ -111,7 +121,7 @@ struct anki_place {
 struct anki_export {
   struct qconv_job *job;
   const struct qconv_bank *bank;
-  bool deck_per_section, section_tags, info, highlight, remote, type_in, copies;
+  bool deck_per_section, section_tags, info, highlight, remote, type_in, copies, stock;
   enum anki_reverse { ANKI_REVERSE_SOURCE, ANKI_REVERSE_SHORT, ANKI_REVERSE_NONE } reverse;
   enum anki_shuffle { ANKI_SHUFFLE_SOURCE, ANKI_SHUFFLE_ALL, ANKI_SHUFFLE_NONE } shuffle;
   bool renamed; /* the deck bears another name than the bank */
@@ -195,6 +205,10 @@ qconv_str anki_no_answer(struct anki_render *render);
 qconv_str anki_strip(struct qconv_arena *arena, qconv_str html);
 uint32_t anki_checksum(qconv_str stripped);
 
+extern const char *const anki_stock_names[ANKI_STOCKS];
+/* Gives the note its stock type, and front and back as its fields. */
+void anki_join_stock(struct anki_render *render);
+
 /* The value behind the guid of a question that comes for the first time. */
 uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *export, const struct anki_note *note);
 /* Gives every note its guid; false: reported. */
@@ -218,6 +232,8 @@ void anki_plan_places(struct anki_export *export);
 struct anki_place *anki_place_of(const struct anki_export *export, const struct qconv_section *section);
 /* Gives a note its deck and tags. */
 void anki_put_in_place(struct anki_export *export, struct anki_note *note);
+/* Gives each deck the list of its own notes, in source order. */
+void anki_deal_notes(struct anki_export *export);
 
 void anki_collect_media(struct anki_export *export);
 /* Reports the files that no note refers to. */
@@ -252,6 +268,8 @@ bool anki_field_collapsed(enum anki_field field);
 bool anki_type_used(const struct anki_export *export, enum anki_type type);
 /* The JSON object of those that are used. */
 qconv_str anki_types_json(const struct anki_export *export);
+/* What the object of a type says of it, but for its number and times. */
+void anki_put_type(struct qconv_json_writer *json, struct qconv_arena *arena, const struct anki_note_type *type);
 extern const char anki_style[];
 
 enum anki_container { ANKI_LEGACY, ANKI_LATEST };
@@ -264,5 +282,11 @@ void anki_describe_legacy(struct anki_export *export, struct qconv_sqlite *datab
 void anki_describe_latest(struct anki_export *export, struct qconv_sqlite *database);
 /* False: reported. */
 bool anki_write_package(struct anki_export *export, enum anki_container container, struct qconv_output *output);
+
+void anki_write_text(struct anki_export *export, struct qconv_output *output);
+/* The deck's JSON; files are left out, and reported. */
+void anki_write_crowd(struct anki_export *export, struct qconv_output *output);
+/* An archive of it and its files. False: reported. */
+bool anki_write_crowd_zip(struct anki_export *export, struct qconv_output *output);
 
 #endif

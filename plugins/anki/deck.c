@@ -113,6 +113,12 @@ static struct anki_deck *find_deck(struct anki_export *export, struct anki_deck 
   else
     export->first_deck = deck;
   export->last_deck = deck;
+  if (parent && parent->last_child)
+    parent->last_child->sibling = deck;
+  else if (parent)
+    parent->first_child = deck;
+  if (parent)
+    parent->last_child = deck;
   return deck;
 }
 
@@ -222,4 +228,13 @@ void anki_put_in_place(struct anki_export *export, struct anki_note *note)
     add_tag(&tags, place->tag);
   add_own_tags(&tags, note->question);
   note->tags = qconv_buffer_str(&tags);
+}
+
+void anki_deal_notes(struct anki_export *export)
+{
+  for (size_t i = export->note_count; i-- > 0;) {
+    struct anki_note *note = &export->notes[i];
+    note->next = note->deck->first_note;
+    note->deck->first_note = note;
+  }
 }

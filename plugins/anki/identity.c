@@ -21,10 +21,11 @@ static qconv_str id_of_words(struct qconv_arena *arena, const struct qconv_quest
   return qconv_hash_name(arena, qconv_format(arena, "%s:%.*s", qconv_kind_name(question->kind), QCONV_ARG(words)));
 }
 
-static qconv_str key_of(struct qconv_arena *arena, const struct anki_note *note)
+static qconv_str key_of(struct qconv_arena *arena, const struct anki_export *export, const struct anki_note *note)
 {
+  const char *type = export->stock ? anki_stock_names[note->stock] : anki_note_types[note->type].name;
   qconv_str id = note->question->id.len ? note->question->id : id_of_words(arena, note->question);
-  return qconv_format(arena, "%s:%.*s", anki_note_types[note->type].name, QCONV_ARG(id));
+  return qconv_format(arena, "%s:%.*s", type, QCONV_ARG(id));
 }
 
 static uint64_t identity_of_key(struct qconv_arena *arena, qconv_str name_space, qconv_str key)
@@ -39,7 +40,7 @@ static uint64_t identity_of_key(struct qconv_arena *arena, qconv_str name_space,
 
 uint64_t anki_identity(struct qconv_arena *arena, const struct anki_export *export, const struct anki_note *note)
 {
-  return identity_of_key(arena, export->name_space, key_of(arena, note));
+  return identity_of_key(arena, export->name_space, key_of(arena, export, note));
 }
 
 static const char base91_digits[] =
@@ -78,7 +79,7 @@ static uint64_t next_identity(struct anki_export *export, struct seen *seen, con
                               size_t number)
 {
   struct qconv_arena *arena = export->job->arena;
-  qconv_str key = key_of(arena, note);
+  qconv_str key = key_of(arena, export, note);
   uint64_t value;
   do
     value = identity_of_key(arena, export->name_space, qconv_format(arena, "%.*s#%zu", QCONV_ARG(key), number));

@@ -68,7 +68,7 @@ static void put_card(struct qconv_json_writer *json, struct qconv_arena *arena, 
 static void put_needs(struct qconv_json_writer *json, struct qconv_arena *arena, const struct anki_note_type *type)
 {
   qconv_json_name(json, "req");
-  qconv_json_open(json, '[');
+  qconv_json_open_line(json, '[');
   for (size_t i = 0; i < type->card_count; i++) {
     qconv_json_open(json, '[');
     qconv_json_put_raw(json, qconv_format(arena, "%zu", i));
@@ -86,28 +86,22 @@ static void put_needs(struct qconv_json_writer *json, struct qconv_arena *arena,
 static void put_parts(struct qconv_json_writer *json, struct qconv_arena *arena, const struct anki_note_type *type)
 {
   qconv_json_name(json, "tmpls");
-  qconv_json_open_line(json, '[');
+  qconv_json_open(json, '[');
   for (size_t i = 0; i < type->card_count; i++)
     put_card(json, arena, type, i);
   qconv_json_close(json, ']');
   qconv_json_name(json, "flds");
-  qconv_json_open_line(json, '[');
+  qconv_json_open(json, '[');
   for (size_t i = 0; i < type->field_count; i++)
     put_field(json, arena, type, i);
   qconv_json_close(json, ']');
 }
 
-static void put_type(struct qconv_json_writer *json, struct qconv_arena *arena, const struct anki_note_type *type)
+void anki_put_type(struct qconv_json_writer *json, struct qconv_arena *arena, const struct anki_note_type *type)
 {
-  qconv_json_name_str(json, qconv_format(arena, "%lld", (long long)type->id));
-  qconv_json_open_line(json, '{');
-  put_number(json, arena, "id", type->id);
   put_string(json, "name", type->name);
   put_number(json, arena, "type", type->cloze);
-  put_number(json, arena, "mod", ANKI_REVISION);
-  put_number(json, arena, "usn", -1);
   put_number(json, arena, "sortf", 0);
-  put_number(json, arena, "did", 1);
   put_parts(json, arena, type);
   put_string(json, "css", anki_style);
   put_string(json, "latexPre", anki_latex_before);
@@ -116,6 +110,17 @@ static void put_type(struct qconv_json_writer *json, struct qconv_arena *arena, 
   put_needs(json, arena, type);
   put_raw(json, "vers", "[]");
   put_raw(json, "tags", "[]");
+}
+
+static void put_numbered(struct qconv_json_writer *json, struct qconv_arena *arena, const struct anki_note_type *type)
+{
+  qconv_json_name_str(json, qconv_format(arena, "%lld", (long long)type->id));
+  qconv_json_open_line(json, '{');
+  put_number(json, arena, "id", type->id);
+  put_number(json, arena, "mod", ANKI_REVISION);
+  put_number(json, arena, "usn", -1);
+  put_number(json, arena, "did", 1);
+  anki_put_type(json, arena, type);
   qconv_json_close(json, '}');
 }
 
@@ -125,7 +130,7 @@ qconv_str anki_types_json(const struct anki_export *export)
   qconv_json_open_line(&json, '{');
   for (int type = 0; type < ANKI_TYPES; type++)
     if (anki_type_used(export, (enum anki_type)type))
-      put_type(&json, export->job->arena, &anki_note_types[type]);
+      put_numbered(&json, export->job->arena, &anki_note_types[type]);
   qconv_json_close(&json, '}');
   return qconv_output_bytes(json.output);
 }

@@ -1,4 +1,4 @@
-/* The exporter "anki": packages that Anki and its relatives import.
+/* The exporters "anki", packages that Anki and its relatives import, "anki-text" and "crowdanki".
 
    A package is a zip of a SQLite database, with new cards only, and of the media.
    Importing a newer build of a bank updates the notes where they are. */
@@ -12,25 +12,40 @@ static const char *const shuffle_words[] = {"source", "all", "none", NULL};   /*
 
 static const char *const container_words[] = {"legacy", "latest", NULL};       /* as enum anki_container */
 
-static const struct qconv_option options[] = {
-  {"deck-name", QCONV_OPTION_STRING, NULL, NULL, "name of the deck, \"::\" between levels (default: the bank's title)"},
-  {"namespace", QCONV_OPTION_STRING, NULL, NULL,
-   "keeps equal questions of different banks apart (default: the bank's title); changing it makes all notes new"},
-  {"decks", QCONV_OPTION_WORD, "sections", deck_words, "a subdeck for each section, or one deck for all"},
-  {"reverse", QCONV_OPTION_WORD, "source", reverse_words,
-   "open questions the other way round too: where the source says so, where the answer is short, or none"},
-  {"type-in", QCONV_OPTION_FLAG, "yes", NULL, "a line to type in where just one short or numeric answer is accepted"},
-  {"shuffle", QCONV_OPTION_WORD, "source", shuffle_words,
-   "choices in another order every day: where the source says so, all or none"},
-  {"section-tags", QCONV_OPTION_FLAG, "yes", NULL, "tag each note with its section"},
-  {"info", QCONV_OPTION_FLAG, "yes", NULL, "a small line with section, number and title on each card"},
-  {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
-  {"copies", QCONV_OPTION_FLAG, "yes", NULL,
-   "keep in a field that no card shows what cards cannot say, so that the deck reads back as it was written"},
+#define OPTIONS \
+  {"deck-name", QCONV_OPTION_STRING, NULL, NULL, "name of the deck, \"::\" between levels (default: the bank's title)"}, \
+  {"namespace", QCONV_OPTION_STRING, NULL, NULL, \
+   "keeps equal questions of different banks apart (default: the bank's title); changing it makes all notes new"}, \
+  {"decks", QCONV_OPTION_WORD, "sections", deck_words, "a subdeck for each section, or one deck for all"}, \
+  {"reverse", QCONV_OPTION_WORD, "source", reverse_words, \
+   "open questions the other way round too: where the source says so, where the answer is short, or none"}, \
+  {"type-in", QCONV_OPTION_FLAG, "yes", NULL, "a line to type in where just one short or numeric answer is accepted"}, \
+  {"shuffle", QCONV_OPTION_WORD, "source", shuffle_words, \
+   "choices in another order every day: where the source says so, all or none"}, \
+  {"section-tags", QCONV_OPTION_FLAG, "yes", NULL, "tag each note with its section"}, \
+  {"info", QCONV_OPTION_FLAG, "yes", NULL, "a small line with section, number and title on each card"}, \
+  {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"}, \
+  {"copies", QCONV_OPTION_FLAG, "yes", NULL, \
+   "keep in a field that no card shows what cards cannot say, so that the deck reads back as it was written"}, \
+  {"remote-media", QCONV_OPTION_FLAG, "no", NULL, "keep pictures that are loaded from the network"}
+#define NO_MORE {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}
+
+static const struct qconv_option package_options[] = {
+  OPTIONS,
   {"container", QCONV_OPTION_WORD, "legacy", container_words,
    "the old kind of package, which every client reads, or the latest, for Anki 2.1.55 and AnkiDroid 2.17 on"},
-  {"remote-media", QCONV_OPTION_FLAG, "no", NULL, "keep pictures that are loaded from the network"},
-  {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
+  NO_MORE};
+
+static const struct qconv_option crowd_options[] = {OPTIONS, NO_MORE};
+
+static const char *const type_words[] = {"stock", "own", NULL};
+
+static const struct qconv_option text_options[] = {
+  OPTIONS,
+  {"note-types", QCONV_OPTION_WORD, "stock", type_words,
+   "Anki's own note types, which every collection has, without colours and copies; or qconv's, for a collection that "
+   "has them from a package"},
+  NO_MORE};
 
 /* A title is one name, whatever colons it has. */
 static qconv_str root_name(const struct qconv_job *job, const struct qconv_bank *bank)
@@ -123,12 +138,10 @@ static bool name_is_safe(struct qconv_job *job)
   return !whole;
 }
 
-static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
+static struct anki_export export_of(struct qconv_job *job, const struct qconv_bank *bank)
 {
-  if (!name_is_safe(job))
-    return false;
   qconv_str name_space = qconv_option_string(job, "namespace");
-  struct anki_export export = {
+  return (struct anki_export){
     .job = job,
     .bank = bank,
     .deck_per_section = qconv_option_word(job, "decks") == 0,
@@ -144,30 +157,103 @@ static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, 
     .renamed = !qconv_str_blank(qconv_option_string(job, "deck-name")),
     .name_space = name_space.len ? name_space : qconv_bank_label(bank),
   };
-  if (!export.copies)
-    report_fields(&export);
-  anki_plan_places(&export);
-  anki_collect_media(&export);
-  render_notes(&export);
-  if (!anki_identify(&export) || !anki_take_over(&export))
-    return false;
-  anki_report_unused(&export);
-  return anki_write_package(&export, (enum anki_container)qconv_option_word(job, "container"), output);
 }
+
+/* Notes with their guids, decks and files; false: reported. */
+static bool prepare(struct anki_export *export)
+{
+  if (!export->copies)
+    report_fields(export);
+  anki_plan_places(export);
+  anki_collect_media(export);
+  render_notes(export);
+  if (!anki_identify(export))
+    return false;
+  anki_report_unused(export);
+  return true;
+}
+
+static bool write_package(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
+{
+  if (!name_is_safe(job))
+    return false;
+  struct anki_export export = export_of(job, bank);
+  return prepare(&export) && anki_take_over(&export) &&
+         anki_write_package(&export, (enum anki_container)qconv_option_word(job, "container"), output);
+}
+
+static bool write_text(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
+{
+  struct anki_export export = export_of(job, bank);
+  export.stock = qconv_option_word(job, "note-types") == 0;
+  if (export.stock) { /* which have no place for a copy and no style for the rest */
+    export.copies = export.highlight = export.info = false;
+    export.shuffle = ANKI_SHUFFLE_NONE;
+  }
+  if (!prepare(&export))
+    return false;
+  anki_write_text(&export, output);
+  return true;
+}
+
+static bool write_crowd(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
+{
+  struct anki_export export = export_of(job, bank);
+  if (!prepare(&export))
+    return false;
+  anki_write_crowd(&export, output);
+  return true;
+}
+
+static bool write_crowd_zip(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
+{
+  struct anki_export export = export_of(job, bank);
+  return prepare(&export) && anki_write_crowd_zip(&export, output);
+}
+
+enum { KINDS = QCONV_ALL_KINDS & ~(QCONV_KIND_BIT(QCONV_DESCRIPTION) | QCONV_KIND_BIT(QCONV_OPAQUE)) };
 
 static const struct qconv_exporter anki = {
   .name = "anki",
   .title = "Anki package",
   .suffixes = "apkg",
-  .options = options,
-  .kinds = QCONV_ALL_KINDS & ~(QCONV_KIND_BIT(QCONV_DESCRIPTION) | QCONV_KIND_BIT(QCONV_OPAQUE)),
+  .options = package_options,
+  .kinds = KINDS,
   .binary = true,
   .write = write_package,
   .previous = true,
   .fields = true,
 };
 
-static const struct qconv_exporter *const exporters[] = {&anki, NULL};
+static const struct qconv_exporter anki_text = {
+  .name = "anki-text",
+  .title = "Anki text, for its import of files",
+  .options = text_options,
+  .kinds = KINDS,
+  .write = write_text,
+  .fields = true,
+};
+
+static const struct qconv_exporter crowd = {
+  .name = "crowdanki",
+  .title = "CrowdAnki deck",
+  .options = crowd_options,
+  .kinds = KINDS,
+  .write = write_crowd,
+  .fields = true,
+};
+
+static const struct qconv_exporter crowd_zip = {
+  .name = "crowdanki-zip",
+  .title = "CrowdAnki deck with its files, zipped",
+  .options = crowd_options,
+  .kinds = KINDS,
+  .binary = true,
+  .write = write_crowd_zip,
+  .fields = true,
+};
+
+static const struct qconv_exporter *const exporters[] = {&anki, &anki_text, &crowd, &crowd_zip, NULL};
 
 static const struct qconv_importer anki_reader = {
   .name = "anki",
@@ -178,6 +264,23 @@ static const struct qconv_importer anki_reader = {
   .read = anki_read_package,
 };
 
-static const struct qconv_importer *const importers[] = {&anki_reader, NULL};
+static const struct qconv_importer crowd_reader = {
+  .name = "crowdanki",
+  .title = "CrowdAnki deck",
+  .suffixes = "json",
+  .probe = anki_probe_crowd,
+  .read = anki_read_crowd,
+};
+
+static const struct qconv_importer crowd_zip_reader = {
+  .name = "crowdanki-zip",
+  .title = "CrowdAnki deck with its files, zipped",
+  .suffixes = "zip",
+  .binary = true,
+  .probe = anki_probe_crowd_zip,
+  .read = anki_read_crowd_zip,
+};
+
+static const struct qconv_importer *const importers[] = {&anki_reader, &crowd_reader, &crowd_zip_reader, NULL};
 
 const struct qconv_plugin qconv_plugin = {QCONV_ABI, "anki", "1.0", importers, exporters, NULL};

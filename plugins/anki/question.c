@@ -218,7 +218,10 @@ void anki_render_note(struct anki_render *render)
     render_info(render, anki_place_of(render->export, note->question->section));
   if (render->export->copies)
     render->fields[ANKI_DATA] = anki_copy_of(render);
-  join_fields(render);
+  if (render->export->stock)
+    anki_join_stock(render);
+  else
+    join_fields(render);
   note->sort = anki_strip(render->worker->arena, render->fields[ANKI_QUESTION]);
   note->checksum = anki_checksum(note->sort);
   note->identity = anki_identity(render->worker->arena, render->export, note);

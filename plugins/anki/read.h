@@ -9,7 +9,8 @@
    read_template.c    which field of a foreign note type says what
    read_question.c    a note as a question
    read_place.c       decks as sections, tags, what is known of the cards
-   read_own.h         notes of our own types, from where they were exported */
+   read_own.h         notes of our own types, from where they were exported
+   read_crowd.c       decks of CrowdAnki, whose notes are the same in JSON */
 #ifndef QCONV_ANKI_READ_H
 #define QCONV_ANKI_READ_H
 
@@ -72,6 +73,7 @@ struct anki_read_card {
 struct anki_read_note {
   int64_t id;
   qconv_str guid, tags;
+  qconv_str origin; /* absent: no view into the input */
   const struct anki_read_type *type;
   qconv_str *fields;
   size_t field_count; /* at most as many as the type has; the others are empty */
@@ -99,7 +101,9 @@ struct anki_reading {
   struct qconv_arena *arena;
   struct qconv_log *log;
   struct qconv_bank *bank;
-  struct qconv_archive *archive; /* NULL: the input is the database itself */
+  struct qconv_archive *archive; /* NULL: the input is the database or the deck itself */
+  const char *folder;            /* where files stand under their own names; NULL: a map says */
+  bool cardless;                 /* nobody knows which cards there are */
   enum anki_generation generation;
   size_t left; /* bytes that may still be unpacked */
   struct qconv_sqlite *database;
@@ -136,7 +140,14 @@ qconv_str anki_take_text(struct anki_reading *reading, struct qconv_statement *r
    is left. Absent: reported. */
 qconv_str anki_find_collection(struct anki_reading *reading, qconv_str bytes);
 bool anki_read_collection(struct anki_reading *reading, qconv_str image);
+/* Adds a deck, and a note with its fields as Anki joins them. */
+void anki_add_read_deck(struct anki_reading *reading, int64_t id, qconv_str name, qconv_str description);
+struct anki_read_note *anki_add_read_note(struct anki_reading *reading, int64_t type, qconv_str joined);
+/* Warns of notes with more or less fields than they should have. */
+void anki_report_uneven(const struct anki_reading *reading);
 bool anki_read_types_json(struct anki_reading *reading, qconv_str models);
+/* One of them; false: reported. */
+bool anki_read_type_json(struct anki_reading *reading, int64_t id, qconv_str object);
 bool anki_read_types_tables(struct anki_reading *reading);
 
 bool anki_read_media_map(struct anki_reading *reading);
@@ -189,5 +200,9 @@ void anki_read_cards(struct anki_reading *reading, const struct anki_read_note *
 
 enum qconv_match_level anki_probe(const struct qconv_input *input);
 bool anki_read_package(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank);
+enum qconv_match_level anki_probe_crowd(const struct qconv_input *input);
+bool anki_read_crowd(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank);
+enum qconv_match_level anki_probe_crowd_zip(const struct qconv_input *input);
+bool anki_read_crowd_zip(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank);
 
 #endif

@@ -22,7 +22,7 @@ static void *grow(struct qconv_arena *arena, void *items, size_t count, size_t *
 
 /* --- decks --- */
 
-static void add_deck(struct anki_reading *reading, int64_t id, qconv_str name, qconv_str description)
+void anki_add_read_deck(struct anki_reading *reading, int64_t id, qconv_str name, qconv_str description)
 {
   struct anki_read_deck *deck = QCONV_NEW(reading->arena, struct anki_read_deck);
   *deck = (struct anki_read_deck){id, name, description};
@@ -47,7 +47,7 @@ static bool read_decks_json(struct anki_reading *reading, qconv_str text)
         description = qconv_json_string(reading->arena, members.value);
     }
     qconv_str id = qconv_json_string(reading->arena, decks.name);
-    add_deck(reading, strtoll(qconv_str_zero(reading->arena, id), NULL, 10), name, description);
+    anki_add_read_deck(reading, strtoll(qconv_str_zero(reading->arena, id), NULL, 10), name, description);
   }
   return true;
 }
@@ -85,7 +85,7 @@ static bool read_decks_table(struct anki_reading *reading)
     qconv_str name = anki_take_text(reading, row, 1, "the name of a deck");
     if (!name.data)
       return false;
-    add_deck(reading, qconv_statement_get_integer(row, 0), with_colons(reading->arena, name),
+    anki_add_read_deck(reading, qconv_statement_get_integer(row, 0), with_colons(reading->arena, name),
              description_of(reading, qconv_statement_get_bytes(row, 2)));
   }
   return true;
@@ -136,11 +136,21 @@ static void split_fields(struct anki_reading *reading, struct anki_read_note *no
   note->fields[at].data = rest;
 }
 
-static void report_uneven(const struct anki_reading *reading)
+void anki_report_uneven(const struct anki_reading *reading)
 {
   if (reading->uneven)
     qconv_report(reading->log, QCONV_WARNING, QCONV_NOWHERE, "anki.field-count",
                  "notes that have not as many fields as their note type: %zu", reading->uneven);
+}
+
+struct anki_read_note *anki_add_read_note(struct anki_reading *reading, int64_t type, qconv_str joined)
+{
+  reading->notes =
+      grow(reading->arena, reading->notes, reading->note_count, &reading->note_room, sizeof *reading->notes);
+  struct anki_read_note *note = &reading->notes[reading->note_count++];
+  *note = (struct anki_read_note){.type = type_of(reading, type, joined)};
+  split_fields(reading, note, joined);
+  return note;
 }
 
 static bool read_notes(struct anki_reading *reading)
@@ -148,20 +158,15 @@ static bool read_notes(struct anki_reading *reading)
   struct qconv_statement *row =
       qconv_sqlite_prepare(reading->database, "SELECT id, mid, guid, tags, flds FROM notes ORDER BY id");
   while (qconv_statement_row(row)) {
-    reading->notes =
-        grow(reading->arena, reading->notes, reading->note_count, &reading->note_room, sizeof *reading->notes);
-    struct anki_read_note *note = &reading->notes[reading->note_count];
-    *note = (struct anki_read_note){.id = qconv_statement_get_integer(row, 0)};
     qconv_str fields = anki_take_text(reading, row, 4, "a note");
     if (!fields.data)
       return false;
+    struct anki_read_note *note = anki_add_read_note(reading, qconv_statement_get_integer(row, 1), fields);
+    note->id = qconv_statement_get_integer(row, 0);
     note->guid = anki_take_text(reading, row, 2, "the guid of a note");
     note->tags = anki_take_text(reading, row, 3, "the tags of a note");
     if (!note->guid.data || !note->tags.data)
       return false;
-    note->type = type_of(reading, qconv_statement_get_integer(row, 1), fields);
-    split_fields(reading, note, fields);
-    reading->note_count++;
   }
   return true;
 }
@@ -256,6 +261,6 @@ bool anki_read_collection(struct anki_reading *reading, qconv_str image)
   if (!qconv_sqlite_sound(reading->database, reading->log))
     return false;
   deal_cards(reading);
-  report_uneven(reading);
+  anki_report_uneven(reading);
   return read;
 }

@@ -142,15 +142,35 @@ static bool take_file(struct anki_reading *reading, struct anki_read_file *file,
   return true;
 }
 
-qconv_str anki_read_media(struct anki_reading *reading, qconv_str name)
+/* Without a map any name may be that of a file in the folder; each is looked for once. */
+static struct anki_read_file *find_file(struct anki_reading *reading, qconv_str name)
 {
   struct anki_read_file *file = qconv_map_get(&reading->files, NULL, name);
+  if (file || !reading->folder || !is_file_name(name))
+    return file;
+  *qconv_map_at(reading->arena, &reading->files, NULL, name) = file = QCONV_NEW(reading->arena, struct anki_read_file);
+  file->name = name;
+  file->entry = qconv_format(reading->arena, "%s/%.*s", reading->folder, QCONV_ARG(name));
+  if (!reading->archive)
+    file->bytes = qconv_fetch(reading->job, file->entry);
+  return file;
+}
+
+static bool is_there(const struct anki_reading *reading, const struct anki_read_file *file)
+{
+  return file->bytes.data || (reading->archive && qconv_archive_has(reading->archive, file->entry));
+}
+
+qconv_str anki_read_media(struct anki_reading *reading, qconv_str name)
+{
+  struct anki_read_file *file = find_file(reading, name);
   if (!file)
     return QCONV_NOWHERE;
-  if (!file->asked && !qconv_archive_has(reading->archive, file->entry))
+  bool there = is_there(reading, file);
+  if (!file->asked && !there && !reading->folder)
     qconv_report(reading->log, QCONV_WARNING, QCONV_NOWHERE, "anki.missing-file",
                  "the package names the file \"%.*s\" and does not hold it", QCONV_ARG(name));
-  if (!file->asked && !file->taken && qconv_archive_has(reading->archive, file->entry))
+  if (!file->asked && !file->taken && there)
     take_file(reading, file, file->name, type_of(file->name), SIZE_MAX);
   file->asked = true;
   return file->taken ? file->as : QCONV_NOWHERE;
@@ -158,10 +178,10 @@ qconv_str anki_read_media(struct anki_reading *reading, qconv_str name)
 
 bool anki_name_media(struct anki_reading *reading, const struct anki_copied_file *copied)
 {
-  struct anki_read_file *file = qconv_map_get(&reading->files, NULL, copied->packed);
+  struct anki_read_file *file = find_file(reading, copied->packed);
   if (!file || !copied->name.len)
     return false;
-  if (!qconv_archive_has(reading->archive, file->entry))
+  if (!is_there(reading, file))
     return anki_read_media(reading, copied->packed).data != NULL; /* which warns */
   return take_file(reading, file, copied->name, copied->type, copied->place);
 }

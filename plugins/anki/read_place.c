@@ -137,6 +137,8 @@ static void add_flags(struct anki_reading *reading, const struct anki_read_note 
 void anki_read_cards(struct anki_reading *reading, const struct anki_read_note *note, struct qconv_question *question,
                      size_t expected)
 {
+  if (reading->cardless)
+    return;
   if (note->card_count != expected)
     qconv_add_field(reading->arena, &question->fields, QCONV_STR("anki.cards"),
                     qconv_format(reading->arena, "%zu", note->card_count));

@@ -170,7 +170,9 @@ void anki_read_question(struct anki_reading *reading, const struct anki_read_not
   if (hint.str.data)
     qconv_add_text(reading->arena, &question->hints, hint);
   question->feedback = text_of(reading, note, ANKI_ROLE_EXPLANATION);
-  question->source_file = QCONV_STR("");
+  question->origin = note->origin;
+  if (!note->origin.data)
+    question->source_file = QCONV_STR("");
   anki_read_place(reading, note, question);
   if (note->guid.len)
     qconv_add_field(reading->arena, &question->fields, QCONV_STR("anki.guid"), note->guid);

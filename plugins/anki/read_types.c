@@ -131,18 +131,22 @@ static void read_type(struct anki_reading *reading, struct anki_read_type *type,
   }
 }
 
+bool anki_read_type_json(struct anki_reading *reading, int64_t id, qconv_str object)
+{
+  struct anki_read_type *type = add_type(reading, id);
+  read_type(reading, type, object);
+  return finish_type(reading, type);
+}
+
 bool anki_read_types_json(struct anki_reading *reading, qconv_str models)
 {
   qconv_str root = qconv_json_load(reading->arena, reading->log, models);
   if (!root.data)
     return anki_refuse(reading, "its list of note types is damaged");
   struct qconv_json_walk types = qconv_json_walk(root);
-  while (types.object && qconv_json_next(&types)) {
-    struct anki_read_type *type = add_type(reading, number_of(reading, types.name));
-    read_type(reading, type, types.value);
-    if (!finish_type(reading, type))
+  while (types.object && qconv_json_next(&types))
+    if (!anki_read_type_json(reading, number_of(reading, types.name), types.value))
       return false;
-  }
   return true;
 }
 

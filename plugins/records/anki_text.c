@@ -132,17 +132,25 @@ static void put_words(struct records *records, struct record *record, qconv_str 
       qconv_add_string(records->arena, &record->tags, qconv_str_trim(word));
 }
 
+/* What Anki knows the note by, for those who write it back. */
+static void put_guid(struct anki *anki, struct record *record, qconv_str guid)
+{
+  record->id = guid.len ? guid : QCONV_NOWHERE;
+  if (guid.len)
+    qconv_add_field(anki->records->arena, &record->fields, QCONV_STR("anki.guid"), guid);
+}
+
 static void put_special(struct anki *anki, struct record *record, size_t index, qconv_str value)
 {
   value = qconv_str_trim(value);
   if (index + 1 == anki->guid)
-    record->id = value.len ? value : QCONV_NOWHERE;
+    put_guid(anki, record, value);
   else if (index + 1 == anki->deck)
     records_put_path(anki->records, record, value);
   else if (index + 1 == anki->tags)
     put_words(anki->records, record, value);
   else if (value.len)
-    qconv_add_field(anki->records->arena, &record->fields, QCONV_STR("records.notetype"), value);
+    qconv_add_field(anki->records->arena, &record->fields, QCONV_STR("anki.notetype"), value);
 }
 
 /* The field of a note that has the name of its place: the first asks, the second answers. */

@@ -33,10 +33,7 @@ static qconv_str media_name(struct records *records, qconv_str path)
   qconv_str *name = QCONV_NEW(records->arena, qconv_str);
   *name = missing;
   *known = name;
-  qconv_str from = path;
-  if (records->media_folder)
-    from = qconv_format(records->arena, "%s/%.*s", records->media_folder, QCONV_ARG(path));
-  qconv_str bytes = qconv_fetch(records->job, from);
+  qconv_str bytes = qconv_fetch(records->job, path);
   if (!bytes.data)
     return QCONV_NOWHERE;
   *name = qconv_str_copy(records->arena, path);

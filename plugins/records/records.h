@@ -14,7 +14,7 @@
    build.c     records into questions
    json.c json_find.c json_option.c json_probe.c   the importer json-records
    table.c                                         the importer csv
-   anki_text.c crowdanki.c                         what Anki and its add-on write
+   anki_text.c                                     what Anki writes
    tagged.c blocks.c labelled.c                    records of plain text
    lettered.c trivia.c pool.c                      those with lettered options */
 #ifndef QCONV_RECORDS_H
@@ -107,7 +107,6 @@ struct records {
   size_t count, capacity;
   struct columns columns;
   struct qconv_map ids, media;
-  const char *media_folder; /* NULL: beside the input */
   enum key_mode key_mode;
   size_t base;         /* what the first option's number is */
   size_t default_base; /* where nothing tells */
@@ -217,6 +216,6 @@ void records_lettered_close(struct lettered *lettered);
 /* Markdown where marks of it are seen in what was read, else plain. */
 void records_plain_or_markdown(struct records *records);
 
-extern const struct qconv_importer records_json, records_csv, records_anki_text, records_crowdanki, records_tagged;
+extern const struct qconv_importer records_json, records_csv, records_anki_text, records_tagged;
 
 #endif
