@@ -30,14 +30,26 @@ static qconv_str skip_blanks(qconv_str str)
   return qconv_str_from(str, i);
 }
 
-/* Behind the string that starts at text.data[at]; the end when it does not end. */
+/* Whether an odd number of backslashes stands before at, and behind start. */
+static bool is_escaped(qconv_str text, size_t start, size_t at)
+{
+  size_t first = at;
+  while (first > start + 1 && text.data[first - 1] == '\\')
+    first--;
+  return (at - first) % 2;
+}
+
+/* Behind the string that starts at text.data[at]; the end when it does not end. Strings are
+   most of a bank, so quotes are looked for and not every byte at. */
 static size_t behind_string(qconv_str text, size_t at)
 {
-  for (at++; at < text.len; at++) {
-    if (text.data[at] == '"')
-      return at + 1;
-    if (text.data[at] == '\\')
-      at++;
+  for (size_t from = at + 1; from < text.len;) {
+    const char *quote = memchr(text.data + from, '"', text.len - from);
+    if (!quote)
+      break;
+    from = (size_t)(quote - text.data) + 1;
+    if (!is_escaped(text, at, from - 1))
+      return from;
   }
   return text.len;
 }
