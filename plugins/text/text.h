@@ -1,27 +1,32 @@
 /* What the files of the text plugin share: a document seen as lines, and what
    each pass finds in them.  The passes, in order:
 
-   lines.c     what each line is: prose, code, heading, item, rule
-   tags.c      lines of HTML: <details>, <summary>
-   label.c     "Question 7:", "Answer:", "Hint:" in the languages people use
-   opener.c    each line that could open a question, by style
-   evidence.c  how much each style looks like the opening of a question
-   keep.c      which styles open the questions of this file
-   blocks.c    what most questions of the file have in common
-   outline.c   headings as sections; the block of lines of each question
-   tables.c    tables of questions and answers
-   parts.c     prompt, answer, explanation, hint of one block
-   options.c   the choices of a block and their key
-   keys.c      lists of keys that stand apart
-   talk.c      words of talk; talk_latin.c, talk_europe.c, talk_scripts.c which those are
-   remark.c    what a sentence of talk does: it agrees, praises, offers
-   chatter.c   remarks that belong to no answer
-   voices.c    who says what in a chat
-   turns.c     which of it is a question
-   footnotes.c footnotes from where they stand to the fields that refer to them
-   pictures.c  pictures beside the input
-   read.c      the importers
-   write.c     the Markdown exporter */
+   unwrap.c       what wraps a whole text: mail quotes, callouts, heads and feet of pages
+   lines.c        what each line is: prose, code, heading, item, rule
+   tags.c         lines of HTML: <details>, <summary>
+   label.c        "Question 7:", "Answer:", "Hint:"; words.c in the languages people use,
+                  numeral.c with which numbers, letter_pairs.c "Q." where "A." takes turns
+   plain_heads.c  headings that only their place shows
+   key_list.c     lists of keys and answers that stand apart; keys.c whose they are
+   opener.c       each line that could open a question, by style
+   evidence.c     how much each style looks like the opening of a question
+   keep.c         which styles open the questions of this file; heads.c headings that do not
+   blocks.c       what most questions of the file have in common
+   weights.h      the numbers that were chosen for these
+   outline.c      headings as sections; the block of lines of each question
+   tables.c       tables of questions and answers
+   parts.c        prompt, answer, explanation, hint of one block
+   options.c      runs of choices; choice_key.c which a key names; choice.c a block's
+   verdict.c      statements and whether they are true
+   talk.c         words of talk; talk_latin.c, talk_europe.c, talk_scripts.c which those are
+   remark.c       what a sentence of talk does: it agrees, praises, offers
+   chatter.c      remarks that belong to no answer
+   voices.c       who says what in a chat
+   turns.c        which of it is a question
+   footnotes.c    footnotes from where they stand to the fields that refer to them
+   pictures.c     pictures beside the input
+   read.c         the importers
+   write.c        the Markdown exporter */
 #ifndef QCONV_TEXT_PLUGIN_H
 #define QCONV_TEXT_PLUGIN_H
 
