@@ -9,7 +9,7 @@
 #include <qconv/map.h>
 #include <zip.h>
 
-#define LEVEL 6
+#define LEVEL 5
 #define DOS_1980_01_01 33 /* zip has no earlier date */
 #define REGULAR_FILE_0644 (0100644u << 16)
 

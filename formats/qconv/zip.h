@@ -15,7 +15,7 @@ extern "C" {
 
 struct qconv_zip;
 
-enum qconv_zip_method { QCONV_ZIP_STORE, QCONV_ZIP_DEFLATE }; /* deflate: level 6, stored where that is smaller */
+enum qconv_zip_method { QCONV_ZIP_STORE, QCONV_ZIP_DEFLATE }; /* deflate: level 5, stored where that is smaller */
 
 struct qconv_zip *qconv_zip_new(struct qconv_arena *arena);
 /* The bytes must live until the archive is written. A name added twice is a bug. */
