@@ -104,16 +104,29 @@ static void render_notes(struct anki_export *export)
     anki_put_in_place(export, &export->notes[i]);
 }
 
+/* Whether a note says it without a copy. */
+static bool is_said(const struct anki_export *export, const struct qconv_field *field)
+{
+  static const char *const said[] = {"source.url", "anki.reverse", "anki.guid"};
+  for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+    if (qconv_str_equal(field->name, qconv_str_of(said[i])))
+      return true;
+  bool type = export->stock && qconv_str_equal(field->name, QCONV_STR("anki.notetype"));
+  for (int i = 0; type && i < ANKI_STOCKS; i++)
+    if (qconv_str_equal(field->value, qconv_str_of(anki_stock_names[i])))
+      return true;
+  return false;
+}
+
 /* What no card shows is in the copies, or nowhere. */
 static void report_fields(const struct anki_export *export)
 {
   struct qconv_arena *arena = export->job->arena;
   struct qconv_map told = {NULL, 0, 0};
-  *qconv_map_at(arena, &told, NULL, QCONV_STR("source.url")) = &told;
-  *qconv_map_at(arena, &told, NULL, QCONV_STR("anki.reverse")) = &told;
-  *qconv_map_at(arena, &told, NULL, QCONV_STR("anki.guid")) = &told;
   for (const struct qconv_question *question = export->bank->questions.first; question; question = question->next)
     for (const struct qconv_field *field = question->fields.first; field; field = field->next) {
+      if (is_said(export, field))
+        continue;
       void **known = qconv_map_at(arena, &told, NULL, field->name);
       if (!*known)
         qconv_report(export->job->log, QCONV_LOSS, question->origin, "anki.field",
