@@ -58,7 +58,7 @@ static bool read_types(struct crowd *crowd, qconv_str models)
   return true;
 }
 
-/* Strings with something between them; what is no string is empty. */
+/* Strings with something between them; of what is no string, its JSON. */
 static qconv_str joined(struct crowd *crowd, qconv_str list, char between)
 {
   struct qconv_buffer text = {.arena = crowd->reading->arena};
@@ -66,7 +66,8 @@ static qconv_str joined(struct crowd *crowd, qconv_str list, char between)
   for (bool first = true; qconv_json_next(&walk); first = false) {
     if (!first)
       qconv_append_char(&text, between);
-    qconv_append(&text, string_of(crowd, walk.value));
+    bool string = qconv_json_type(walk.value) == QCONV_JSON_STRING;
+    qconv_append(&text, string ? string_of(crowd, walk.value) : walk.value);
   }
   return qconv_buffer_str(&text);
 }
