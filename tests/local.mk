@@ -66,7 +66,7 @@ check_PROGRAMS += %D%/tools/epub-check
 tests_tools_epub_check_SOURCES = %D%/tools/epub-check.c %D%/tools/unzip.c %D%/tools/unzip.h
 tests_tools_epub_check_LDADD =
 TESTS += %D%/plugins/epub.md
-EXTRA_DIST += %D%/plugins/epub.md %D%/interop/epub
+EXTRA_DIST += %D%/plugins/epub.md %D%/interop/epub %D%/interop/mathml.py
 
 # what is in an Anki package
 check_PROGRAMS += %D%/tools/anki-show
@@ -78,7 +78,7 @@ tests_tools_anki_make_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS) $(ZSTD_CFLAGS) 
 tests_tools_anki_make_LDADD = $(SQLITE_LIBS) $(ZSTD_LIBS) $(DEFLATE_LIBS)
 TESTS += %D%/plugins/anki.md %D%/plugins/anki-read.md %D%/plugins/anki-exchange.md
 EXTRA_DIST += %D%/plugins/anki-read.md %D%/plugins/anki-exchange.md
-EXTRA_DIST += %D%/plugins/anki.md %D%/data/every-kind.json %D%/data/code.json %D%/interop/anki.py \
+EXTRA_DIST += %D%/plugins/anki.md %D%/data/every-kind.json %D%/data/code.json %D%/data/math.md %D%/interop/anki.py \
 	%D%/interop/bank.py %D%/interop/cards.py %D%/interop/look.js %D%/interop/reading.py %D%/interop/text.py
 
 # the walls; memory that runs out; targets for the fuzzer, which .ci/run runs for a while

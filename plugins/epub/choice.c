@@ -199,7 +199,7 @@ void epub_put_accepted(struct epub_render *render, struct qconv_buffer *html, st
       continue;
     accepted++;
     if (accepted == 1)
-      qconv_append(key, epub_strip(html->arena, epub_inline(render, answer->text)));
+      qconv_append(key, epub_strip_to_formulas(html->arena, epub_inline(render, answer->text)));
     if (accepted == 2) {
       qconv_append_literal(html, "</ul>\n");
       put_word(render, html, EPUB_ALSO);

@@ -52,6 +52,12 @@ struct epub_media {
 struct epub_media epub_media_of(struct qconv_arena *arena, const struct qconv_bank *bank);
 struct epub_medium *epub_find_medium(const struct epub_media *media, qconv_str name);
 
+/* About a formula; where may be gone and is good for its address only. */
+struct epub_remark {
+  qconv_str where, message;
+  struct epub_remark *next;
+};
+
 /* One question, rendered. */
 struct epub_piece {
   const struct qconv_question *question;
@@ -65,6 +71,7 @@ struct epub_piece {
   bool explains;      /* the answer is no more than an explanation */
   bool highlighted; /* there are spans in its code */
   bool math, missing_alternative, animation, picture, sound;
+  struct epub_remark *remarks, **last_remark;
   size_t question_file, answer_file;
 };
 
@@ -101,6 +108,7 @@ struct epub_book {
   struct qconv_arena *arena;
   enum epub_answers answers;
   bool highlight;   /* as asked for */
+  bool mathml;      /* formulas are MathML; else their TeX source */
   bool highlighted; /* some code is: the pages need its style sheet */
   qconv_str title, language;
   bool right_to_left;
@@ -136,8 +144,10 @@ qconv_str epub_tidy(struct epub_render *render, qconv_str html);
 bool epub_text_blank(struct qconv_text text);
 
 /* strip.c */
-/* Without tags, but still escaped: a blank where a block ends. */
+/* Without tags, but still escaped: a blank where a block ends, a formula as its TeX. */
 qconv_str epub_strip(struct qconv_arena *arena, qconv_str html);
+/* The same, but formulas stay what they are. */
+qconv_str epub_strip_to_formulas(struct qconv_arena *arena, qconv_str html);
 /* How many characters an escaped text has. */
 size_t epub_characters(qconv_str escaped);
 /* The first characters of an escaped text, cut between words where it can be. */

@@ -121,7 +121,7 @@ static void put_accessibility(const struct epub_book *book, struct qconv_buffer 
   if (senses.picture && !senses.missing_alternative)
     put_property(xml, "schema:accessibilityFeature", "alternativeText");
   if (senses.math)
-    put_property(xml, "schema:accessibilityFeature", "latex");
+    put_property(xml, "schema:accessibilityFeature", book->mathml ? "MathML" : "latex");
   put_property(xml, "schema:accessibilityHazard", senses.animation ? "unknown" : "none");
   qconv_append_format(xml, "<meta property=\"schema:accessibilitySummary\" xml:lang=\"en\" dir=\"ltr\">%s</meta>\n",
                       summary(&senses));
@@ -145,6 +145,12 @@ static void put_metadata(const struct epub_book *book, struct qconv_buffer *xml,
   qconv_append_literal(xml, "<meta name=\"cover\" content=\"cover-picture\"/>\n</metadata>\n");
 }
 
+/* The manifest must say so of exactly the pages that do; text has its < escaped. */
+static bool holds_math(const struct epub_book *book, const struct epub_file *file)
+{
+  return book->mathml && qconv_str_find(file->bytes, QCONV_STR("<math ")) != QCONV_NOT_FOUND;
+}
+
 static void put_manifest(const struct epub_book *book, struct qconv_buffer *xml)
 {
   qconv_append_format(
@@ -157,8 +163,8 @@ static void put_manifest(const struct epub_book *book, struct qconv_buffer *xml)
          "<item id=\"cover\" href=\"cover.xhtml\" media-type=\"application/xhtml+xml\"/>\n",
     book->highlighted ? "<item id=\"code\" href=\"code.css\" media-type=\"text/css\"/>\n" : "");
   for (size_t i = 0; i < book->file_count; i++)
-    qconv_append_format(xml, "<item id=\"f%zu\" href=\"%s\" media-type=\"application/xhtml+xml\"/>\n", i + 1,
-                        book->files[i].name);
+    qconv_append_format(xml, "<item id=\"f%zu\" href=\"%s\" media-type=\"application/xhtml+xml\"%s/>\n", i + 1,
+                        book->files[i].name, holds_math(book, &book->files[i]) ? " properties=\"mathml\"" : "");
   for (size_t i = 0; i < book->media.count; i++) {
     const struct epub_medium *medium = &book->media.items[i];
     if (medium->used)

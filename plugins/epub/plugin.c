@@ -10,9 +10,12 @@
 
 static const char *const answers_words[] = {"linked", "details", "inline", "none", NULL};
 
+static const char *const math_words[] = {"mathml", "tex", NULL};
+
 static const struct qconv_option options[] = {
   {"answers", QCONV_OPTION_WORD, "linked", answers_words,
    "where answers stand: linked from behind the section, folded below the question, inline, or left out"},
+  {"math", QCONV_OPTION_WORD, "mathml", math_words, "what formulas are: MathML, or the TeX that was written"},
   {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
   {0}};
 
@@ -40,6 +43,7 @@ static void make_pieces(struct epub_book *book)
   for (const struct qconv_question *q = book->bank->questions.first; q; q = q->next, i++) {
     struct epub_piece *piece = &book->pieces[i];
     piece->question = q;
+    piece->last_remark = &piece->remarks;
     piece->asks = q->kind != QCONV_DESCRIPTION;
     piece->anchor = anchor_of(book->arena, q->id, i + 1);
   }
@@ -62,6 +66,7 @@ static void open_book(struct epub_book *book)
 {
   const struct qconv_bank *bank = book->bank;
   book->answers = (enum epub_answers)qconv_option_word(book->job, "answers");
+  book->mathml = qconv_option_word(book->job, "math") == 0;
   book->highlight = qconv_option_flag(book->job, "highlight");
   book->title = qconv_str_trim(qconv_bank_label(bank));
   if (bank->language.len)
@@ -88,7 +93,20 @@ static void find_highlights(struct epub_book *book)
     book->highlighted |= book->pieces[i].highlighted;
 }
 
-static void report_math(const struct epub_book *book)
+/* At the command itself where the input has it so, else at the question. */
+static void report_remarks(const struct epub_book *book)
+{
+  struct qconv_log *log = book->job->log;
+  qconv_str file;
+  for (size_t i = 0; i < book->piece_count; i++)
+    for (const struct epub_remark *remark = book->pieces[i].remarks; remark; remark = remark->next) {
+      bool placed = qconv_log_line(log, remark->where, &file) > 0;
+      qconv_report(log, QCONV_WARNING, placed ? remark->where : book->pieces[i].question->origin, "epub.math", "%.*s",
+                   QCONV_ARG(remark->message));
+    }
+}
+
+static void report_tex(const struct epub_book *book)
 {
   size_t count = 0;
   for (size_t i = 0; i < book->piece_count; i++)
@@ -133,7 +151,9 @@ static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct q
   number_pieces(&book);
   qconv_parallel(job, book.piece_count, render_piece, &book);
   find_highlights(&book);
-  report_math(&book);
+  report_remarks(&book);
+  if (!book.mathml)
+    report_tex(&book);
   epub_cut(&book);
   epub_write_pages(&book);
   struct qconv_zip *zip = qconv_zip_new(job->arena);

@@ -20,11 +20,27 @@ static void put_space(struct qconv_buffer *text)
     qconv_append_char(text, ' ');
 }
 
-qconv_str epub_strip(struct qconv_arena *arena, qconv_str html)
+/* Puts the formula whose start tag begins the rest: whole, or its TeX; its length, 0: this is none. */
+static size_t put_formula(struct qconv_buffer *text, qconv_str rest, bool whole)
+{
+  static const qconv_str start = {"<math ", 6}, alternative = {" alttext=\"", 10}, end = {"</math>", 7};
+  size_t length = qconv_str_starts(rest, start) ? qconv_str_find(rest, end) : QCONV_NOT_FOUND;
+  if (length == QCONV_NOT_FOUND)
+    return 0;
+  length += end.len;
+  qconv_str formula = qconv_str_slice(rest, 0, length);
+  qconv_str tex = qconv_str_from(formula, qconv_str_find(formula, alternative) + alternative.len);
+  qconv_append(text, whole ? formula : qconv_str_slice(tex, 0, qconv_str_find_char(tex, '"')));
+  return length;
+}
+
+static qconv_str strip(struct qconv_arena *arena, qconv_str html, bool formulas)
 {
   struct qconv_buffer text = {.arena = arena};
-  for (size_t i = 0; i < html.len; i++) {
-    if (html.data[i] == '<') {
+  for (size_t i = 0, formula; i < html.len; i++) {
+    if (html.data[i] == '<' && (formula = put_formula(&text, qconv_str_from(html, i), formulas))) {
+      i += formula - 1;
+    } else if (html.data[i] == '<') {
       qconv_str tag = qconv_str_from(html, i + 1);
       size_t end = qconv_str_find_char(tag, '>');
       if (ends_block(tag))
@@ -39,6 +55,16 @@ qconv_str epub_strip(struct qconv_arena *arena, qconv_str html)
     }
   }
   return qconv_str_trim(qconv_buffer_str(&text));
+}
+
+qconv_str epub_strip(struct qconv_arena *arena, qconv_str html)
+{
+  return strip(arena, html, false);
+}
+
+qconv_str epub_strip_to_formulas(struct qconv_arena *arena, qconv_str html)
+{
+  return strip(arena, html, true);
 }
 
 /* The length of the character or entity at the start. */

@@ -4,6 +4,7 @@
 
 #include <qconv/highlight.h>
 #include <qconv/markup.h>
+#include <qconv/mathml.h>
 #include <qconv/xml.h>
 
 static void put_code(void *context, struct qconv_buffer *html, qconv_str code, qconv_str language)
@@ -22,10 +23,8 @@ static void put_code(void *context, struct qconv_buffer *html, qconv_str code, q
 }
 
 /* TeX as written. A display formula can stand inside a paragraph, so both are inline elements. */
-static void put_math(void *context, struct qconv_buffer *html, qconv_str tex, bool display)
+static void put_tex(struct qconv_buffer *html, qconv_str tex, bool display)
 {
-  struct epub_render *render = context;
-  render->piece->math = true;
   qconv_append_literal(html, "<code role=\"math\" dir=\"ltr\" translate=\"no\" class=\"");
   qconv_append(html, display ? QCONV_STR("qc-display") : QCONV_STR("qc-math"));
   qconv_append_literal(html, "\" aria-label=\"");
@@ -33,6 +32,33 @@ static void put_math(void *context, struct qconv_buffer *html, qconv_str tex, bo
   qconv_append_literal(html, "\">");
   qconv_xml_escape(html, tex);
   qconv_append_literal(html, "</code>");
+}
+
+/* Said later, by who can tell whether the formula is a view into the input. */
+static void keep_remark(struct epub_render *render, const struct qconv_mathml_problem *problem)
+{
+  struct qconv_arena *arena = render->worker->arena;
+  struct epub_remark *remark = QCONV_NEW(arena, struct epub_remark);
+  qconv_str more = problem->count > 1 ? qconv_format(arena, " (and %zu more)", problem->count - 1) : QCONV_STR("");
+  remark->where = problem->where;
+  remark->message = qconv_format(arena, "'%.*s' in a formula %s: it stands as it is%.*s", QCONV_ARG(problem->where),
+                                 problem->what, QCONV_ARG(more));
+  *render->piece->last_remark = remark;
+  render->piece->last_remark = &remark->next;
+}
+
+static void put_math(void *context, struct qconv_buffer *html, qconv_str tex, bool display)
+{
+  struct epub_render *render = context;
+  struct qconv_mathml_problem problem;
+  render->piece->math = true;
+  if (!render->book->mathml) {
+    put_tex(html, tex, display);
+    return;
+  }
+  qconv_append(html, qconv_mathml(html->arena, tex, display, &problem));
+  if (problem.what)
+    keep_remark(render, &problem);
 }
 
 static void list_gaps(struct epub_render *render)
