@@ -15,11 +15,11 @@ formats_libqconv_formats_la_SOURCES = \
 	%D%/languages_script.c %D%/languages_shell.c %D%/languages_web.c %D%/markdown.c %D%/markdown_escape.c \
 	%D%/markdown_lines.c %D%/markdown_lines.h %D%/markdown_scan.c %D%/markdown_span.c %D%/markdown_table.c \
 	%D%/markup.c %D%/markup_attributes.c %D%/markup_clean.c %D%/markup_elements.c %D%/markup_emit.c \
-	%D%/markup_local.h %D%/markup_notes.c %D%/markup_plain.c %D%/markup_text.c %D%/mathml.c %D%/mathml_atom.c %D%/mathml_commands.c \
-	%D%/mathml_fence.c %D%/mathml_layout.c %D%/mathml_letters.c %D%/mathml_local.h %D%/mathml_node.c \
-	%D%/mathml_read.c %D%/mathml_script.c %D%/mathml_stack.c %D%/mathml_symbols.c %D%/mathml_table.c %D%/mathml_text.c %D%/protobuf.c %D%/repair.c \
-	%D%/repair_copy.c %D%/repair_fence.c %D%/repair_local.h %D%/repair_prose.c %D%/sqlite.c %D%/unicode.c %D%/xml.c \
-	%D%/zip.c %D%/zstd.c
+	%D%/markup_local.h %D%/markup_notes.c %D%/markup_plain.c %D%/markup_text.c %D%/mathml.c %D%/mathml_atom.c \
+	%D%/mathml_commands.c %D%/mathml_fence.c %D%/mathml_layout.c %D%/mathml_letters.c %D%/mathml_local.h \
+	%D%/mathml_node.c %D%/mathml_read.c %D%/mathml_script.c %D%/mathml_stack.c %D%/mathml_symbols.c \
+	%D%/mathml_table.c %D%/mathml_text.c %D%/protobuf.c %D%/repair.c %D%/repair_copy.c %D%/repair_fence.c \
+	%D%/repair_local.h %D%/repair_prose.c %D%/sqlite.c %D%/unicode.c %D%/xml.c %D%/zip.c %D%/zstd.c
 formats_libqconv_formats_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(CMARK_CFLAGS) $(ZIP_CFLAGS) $(DEFLATE_CFLAGS) \
 	$(SQLITE_CFLAGS) $(JANSSON_CFLAGS) $(UTF8PROC_CFLAGS) $(MD_CFLAGS) $(ZSTD_CFLAGS)
 formats_libqconv_formats_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -no-undefined \
