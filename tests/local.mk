@@ -18,6 +18,18 @@ endif
 unit_libs = formats/libqconv-formats.la core/libqconv.la $(CUNIT_LIBS)
 LDADD = $(unit_libs)
 
+# what a chat partner says of the talk, sentence by sentence
+if HAVE_CUNIT
+check_PROGRAMS += %D%/plugins/remark
+TESTS += %D%/plugins/remark
+endif
+tests_plugins_remark_SOURCES = %D%/plugins/remark.c plugins/text/remark.c plugins/text/remark.h plugins/text/talk.c \
+	plugins/text/talk.h plugins/text/talk_europe.c plugins/text/talk_latin.c plugins/text/talk_manner.c \
+	plugins/text/talk_manner_europe.c plugins/text/talk_manner_scripts.c plugins/text/talk_scripts.c \
+	plugins/text/text.h plugins/text/words.c
+tests_plugins_remark_CPPFLAGS = $(AM_CPPFLAGS)
+EXTRA_DIST += %D%/data/remarks
+
 # transcripts: documentation that runs
 TEST_EXTENSIONS = .md .tap
 TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh

@@ -208,6 +208,78 @@ size_t text_cut_opening(struct document *document, size_t from, size_t to)
   return from;
 }
 
+/* A line on which a sentence ends: not one that an editor has cut. */
+static bool is_whole(qconv_str line)
+{
+  line = qconv_str_trim_end(line);
+  static const char *const marks[] = {".", "!", "?", ":", "…", "。", "！", "？", "：", "؟", "।", "۔", NULL};
+  for (size_t i = 0; marks[i]; i++)
+    if (qconv_str_ends(line, qconv_str_of(marks[i])))
+      return true;
+  uint32_t c = 0;
+  for (size_t at = line.len; at-- > 0 && c == 0;)
+    if ((line.data[at] & 0xC0) != 0x80)
+      qconv_utf8_decode(qconv_str_from(line, at), &c);
+  return c >= 0x2190; /* a picture */
+}
+
+static bool begins_small(qconv_str line)
+{
+  uint32_t c = 0;
+  if (line.len)
+    qconv_utf8_decode(line, &c);
+  bool cased =
+      (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0x17F) || (c >= 0x3AC && c <= 0x3CE) || (c >= 0x430 && c <= 0x45F);
+  return cased && text_small_letter(c) == c;
+}
+
+/* Prose that does not go on with a sentence of the line above. */
+static bool begins_sentence(qconv_str line)
+{
+  return line.len && !strchr(" \t>-*+|#`~<(", line.data[0]) && !qconv_is_digit(line.data[0]) && !begins_small(line);
+}
+
+/* The first line when it is all talk, above matter that no blank line parts from it. */
+static qconv_str trim_first_line(struct document *document, qconv_str text)
+{
+  size_t end = qconv_str_find_char(text, '\n');
+  if (end == QCONV_NOT_FOUND || end > 300)
+    return text;
+  qconv_str line = qconv_str_slice(text, 0, end), rest = qconv_str_from(text, end + 1);
+  struct tally counts = tally(document, line);
+  if (!begins_sentence(line) || !is_whole(line) || begins_small(rest) || !is_opening(&counts))
+    return text;
+  note_remark(document, line);
+  return qconv_str_trim_start(rest);
+}
+
+static bool ends_in_item(qconv_str text)
+{
+  size_t from = text.len;
+  while (from > 0 && text.data[from - 1] != '\n')
+    from--;
+  qconv_str line = text_skip(qconv_str_from(text, from), " ");
+  return line.len && (strchr("-*+|`", line.data[0]) || qconv_is_digit(line.data[0]));
+}
+
+/* The same for the last line. */
+static qconv_str trim_last_line(struct document *document, qconv_str text)
+{
+  size_t from = text.len;
+  while (from > 0 && text.data[from - 1] != '\n' && text.len - from <= 500)
+    from--;
+  if (from == 0 || text.data[from - 1] != '\n')
+    return text;
+  qconv_str line = qconv_str_from(text, from), above = qconv_str_trim_end(qconv_str_slice(text, 0, from));
+  struct tally counts = tally(document, line);
+  bool sure = counts.light + counts.content == 0 && counts.remarks &&
+              (counts.called || counts.names_talk || counts.sentences > 1);
+  if (!begins_sentence(line) || !is_whole(line) || !(is_whole(above) || ends_in_item(above)) || !sure)
+    return text;
+  note_remark(document, line);
+  return above;
+}
+
 /* "Sure! Words": without what is called out before them. */
 static qconv_str trim_start(struct document *document, qconv_str text)
 {
@@ -260,6 +332,7 @@ static qconv_str trim_end(struct document *document, qconv_str text)
 
 qconv_str text_trim_remarks(struct document *document, qconv_str text)
 {
+  text = trim_last_line(document, trim_first_line(document, text));
   return trim_end(document, trim_start(document, text));
 }
 

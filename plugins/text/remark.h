@@ -13,8 +13,9 @@ enum remark {
   REMARK_LIGHT,  /* hardly any matter: goes with the remarks around it */
   REMARK_SOFT,   /* nothing but words of talk */
   REMARK_YES,    /* consent: "Sure!" */
-  REMARK_PRAISE, /* of the question, thanks for it, an apology */
+  REMARK_PRAISE, /* of the question, thanks for it, an apology, sympathy */
   REMARK_FRAME,  /* "Here are the questions:", "Let's dive in!" */
+  REMARK_SELF,   /* of the partner's limits: "I'm not a lawyer." */
   REMARK_READY,  /* "I'd be happy to show …" */
   REMARK_WISH,   /* "Good luck!", "I hope this helps." */
   REMARK_OFFER   /* "Let me know if …", "Would you like …?" */

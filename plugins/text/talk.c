@@ -68,6 +68,9 @@ struct talk_words *talk_words(struct qconv_arena *arena)
   add_rows(words, talk_latin);
   add_rows(words, talk_europe);
   add_rows(words, talk_scripts);
+  add_rows(words, talk_manner);
+  add_rows(words, talk_manner_europe);
+  add_rows(words, talk_manner_scripts);
   return words;
 }
 
@@ -126,7 +129,8 @@ static bool may_go_on(size_t letters, qconv_str behind)
   return letters >= 6 ? ending <= 5 : letters >= 3 && ending < letters;
 }
 
-/* The longest word of the table that text begins with: its length, 0: none. */
+/* The longest word of the table that text begins with: its length, 0: none. What stems
+   of the same word can be, it can be, too. */
 static size_t known_word(const struct talk_words *words, qconv_str text, talk_kinds *kinds)
 {
   uint64_t hash = hash_start;
@@ -146,8 +150,9 @@ static size_t known_word(const struct talk_words *words, qconv_str text, talk_ki
     if (!here && script_of(c) == SCRIPT_HANGUL)
       here = slot->whole;
     if (here) {
-      *kinds = here;
-      found = ends && script_of(c) != SCRIPT_HANGUL ? at : at + rest_of_word(behind);
+      size_t end = ends && script_of(c) != SCRIPT_HANGUL ? at : at + rest_of_word(behind);
+      *kinds = end == found ? *kinds | here : here;
+      found = end;
     }
   }
   return found;

@@ -40,7 +40,13 @@ enum talk_kind {
   TALK_HAPPY = 1 << 29,   /* happy, frohes: before what is wished */
   TALK_OH = 1 << 30       /* oh, wow, haha, well */
 };
-typedef uint32_t talk_kinds;
+typedef uint64_t talk_kinds;
+/* More than an enumeration can hold. */
+#define TALK_FEEL ((talk_kinds)1 << 31)    /* annoying, happens to everybody: for the asker */
+#define TALK_SELF ((talk_kinds)1 << 32)    /* as an AI, I'm not a, my knowledge: a limit begins */
+#define TALK_CAUTION ((talk_kinds)1 << 33) /* wrong, lawyer, outdated, verify: which limit */
+#define TALK_ASKED ((talk_kinds)1 << 34)   /* as you asked */
+#define TALK_YOURS ((talk_kinds)1 << 35)   /* version, level, error message: what the asker has */
 
 struct talk_row {
   talk_kinds kinds;
@@ -48,8 +54,9 @@ struct talk_row {
 };
 /* Each ends with no words. */
 extern const struct talk_row talk_latin[], talk_europe[], talk_scripts[];
+extern const struct talk_row talk_manner[], talk_manner_europe[], talk_manner_scripts[];
 
-/* A table of all words; half a megabyte, so one serves a whole file. */
+/* A table of all words; three quarters of a megabyte, so one serves a whole file. */
 struct talk_words;
 struct talk_words *talk_words(struct qconv_arena *arena);
 

@@ -19,21 +19,21 @@ const struct talk_row talk_latin[] = {
      "keep_me_posted bring_on fire_away i'm_all_ears just_tell happy_to_hear message_me shoot_me let_us_know"},
     {TALK_WISH,
      "great_job you'll_get_the_hang nice_work well_done good_work great_work you're_on_fire good_luck "
-     "best_of_luck all_the_best best_wishes you've_got_this you_got_this you_can_do_it keep_it_up keep_up keep_going "
+     "best_of_luck all_the_best best_wishes you've_got_this you_got_this you_can_do_it keep_it_up keep_up "
      "fingers_crossed have_fun stay_safe stay_curious take_care have_a_great have_a_nice have_a_good "
      "have_a_wonderful cheers enjoy break_a_leg go_get_'em onward there_you_have_it and_that's_it go_for_it "
      "best_of_success wishing_you i_wish_you you're_going_to_do you'll_do you're_going_to you'll_be you'll_nail "
      "you'll_ace you_will_do rooting_for_you believe_in_you i'm_rooting we're_rooting you're_all_set you're_on_the "
      "buckle_up"},
     {TALK_SORRY,
-     "your_patience i'm_an_ai can_be_wrong keep_in_mind_that_i'm bear_with_me that's_wrong it's_wrong "
+     "your_patience i'm_an_ai as_an_ai_language as_a_language_model i_don't_have_personal bear_with_me that's_wrong it's_wrong "
      "this_is_wrong sorry apolog* my_bad my_mistake my_error misspoke misunderstood mix-up oversight oversights "
      "mea_culpa you're_right you_are_right you're_correct you_are_correct you're_absolutely you're_completely "
      "i_was_wrong i_made_a_mistake i_made_an_error i_stand_corrected should_have_included keeping_me_honest "
      "pointing_that_out pointing_this_out pointing_it_out catching_that catching_my catching_it i_understand_your "
      "i_understand_the i_understand_how i_completely_understand i_totally_understand pardon earlier_mistake "
-     "i_got_that_wrong i_missed as_an_ai language_model i_don't_have_personal make_mistakes double-check* "
-     "double_check"},
+     "i_got_that_wrong i_missed "
+     "my_confusion"},
     {TALK_FINE,
      "perfect perfectly great good nice excellent fantastic interesting thoughtful wonderful awesome "
      "amazing important classic lovely brilliant smart clever insightful solid superb fascinating tricky subtle fun "
@@ -74,7 +74,7 @@ const struct talk_row talk_latin[] = {
      "covers go_with covering discuss* give gave giving make makes write writing generate* prepare* preparing draft "
      "drafting craft* tailor* adapt* adjust* rewrite* rephrase* simplif* translate* turn_these turn_this turn_it "
      "convert* tackle* crack get_started get_into get_straight get_you jump begin* continue* continuing move_on "
-     "move_forward proceed* keep_going keep_this carry_on try correct fix revise* assist* review* suggest* "
+     "move_forward proceed* keep_this carry_on try correct fix revise* assist* review* suggest* "
      "put_together compile set_up do_my_best see draw describe* illustrate* demonstrate* work_through run_through "
      "step_through run_you walk help_you help_with pick_up recap summarize summarise outline* polish* refine* "
      "improve* stepping* kick_off be_of_help go_on go_into focus* put_it_another share_more recommend* offer* "
@@ -112,8 +112,8 @@ const struct talk_row talk_latin[] = {
     {TALK_IF, "if whether when whenever in_case should_you once_you"},
     {TALK_FREE, "feel_free don't_hesitate do_not_hesitate be_sure_to"},
     {TALK_OFFER,
-     "would_you_like would_you_prefer would_you_rather do_you_want do_you_need do_you_have_any "
-     "do_you_have_a do_you_have_other do_you_have_more want_me want_to_see want_to want_more want_some want_the "
+     "would_you_like would_you_prefer would_you_rather do_you_want do_you_need "
+     "do_you_have_other do_you_have_more want_me want_to_see want_to want_more want_some want_the "
      "want_a want_an need_me need_more need_help need_a shall_i shall_we should_i should_we can_i could_i may_i "
      "how_about_we how_about_i what_about_looking interested_in curious_about curious_how ready_to ready_for "
      "anything_else is_there_anything is_there_another is_there_a_particular is_there_a_specific any_other "
@@ -127,7 +127,7 @@ const struct talk_row talk_latin[] = {
     {TALK_SAYS, "says said wrote writes put_it used_to_say asked_once as_they_say"},
     {TALK_IS, "is are means"},
     {TALK_WHAT, "what what's why who where which how when"},
-    {TALK_MORE | TALK_TELL, "moving_on move_on go_on going_on keep_going continue continuing switch_to turn_to"},
+    {TALK_MORE | TALK_TELL, "moving_on move_on go_on going_on continue continuing switch_to turn_to"},
     {TALK_MORE, "like_i'm_five eli5 go_ahead more another next again shorter simpler longer easier harder better "
                 "further continue different extra others bit pls please"},
     {TALK_OH, "ah oh wow haha ha well hmm aha hey hi hello hooray yay"},
@@ -216,7 +216,7 @@ const struct talk_row talk_latin[] = {
     {TALK_TELL,
      "commencer commençons commence commenter passer passe réponds répondre expliqu* montr* donn* aid* "
      "propos* prépar* rédig* écri* adapt* approfond* détaill* continu* poursui* transform* reformul* présent* ajout* "
-     "voir voyons voyez explor* abord* passons aller_plus_loin aller* allons reprend* reprenons complét* corrig* "
+     "voir voyons voyez explor* abord* passons aller_plus_loin aller allons reprend* reprenons complét* corrig* "
      "clarifi* développ* simplifi* illustr* parl* répond* fournir préciser précise résum* génér* convert* examin* "
      "décortiqu* plongeons attaqu* essay* lançons"},
     {TALK_TOPIC, "remarque commentaire question* sujet* point remarque* observation* thème* demande réflexion "
@@ -268,7 +268,7 @@ const struct talk_row talk_latin[] = {
     {TALK_IF, "si s'il s'ils lorsque quand au_cas_où"},
     {TALK_TELL_ME,
      "dites-moi dis-moi faites-moi_savoir fais-moi_savoir faites-le-moi fais-le-moi tenez-moi "
-     "tiens-moi demandez-moi demande-moi dites-le-moi dis-le-moi faites-moi_signe fais-moi_signe demandez demande "
+     "tiens-moi demandez-moi demande-moi dites-le-moi dis-le-moi faites-moi_signe fais-moi_signe "
      "écrivez-moi revenez_vers"},
     {TALK_FREE, "n'hésitez n'hésite hésitez_pas hésite_pas"},
     {TALK_OFFER,
@@ -324,7 +324,7 @@ const struct talk_row talk_latin[] = {
     {TALK_THIS, "es_una es_un qué esa_es esta_es ésta_es este_es eso_es"},
     {TALK_TOPIC, "pregunta* tema* punto* observación duda comentario cuestión consulta planteamiento sugerencia"},
     {TALK_EXAMPLE, "ejemplo*"},
-    {TALK_ASK, "pregunt* dime dígame di pide escríb* avis* consult* saber contact* comparte comparta házmelo piensa "
+    {TALK_ASK, "pregunt* di pide escríb* avis* consult* saber contact* comparte comparta házmelo piensa "
                "imagina pedir*"},
     {TALK_SURE,
      "claro claro_que_sí por_supuesto desde_luego con_gusto con_mucho_gusto de_acuerdo vale perfecto "
@@ -455,7 +455,7 @@ const struct talk_row talk_latin[] = {
      "chiariment* informazion* concett* modello riassunto studio confusione esercizi* intervista fraintendimento "
      "prossima ia errore sbagli*"},
     {TALK_EXAMPLE, "esempi* esempio"},
-    {TALK_ASK, "chied* dimmi mi_dica scriv* conttat* contatt* sapere condivid* domandare pensa immagina"},
+    {TALK_ASK, "chied* scriv* conttat* contatt* sapere condivid* domandare pensa immagina"},
     {TALK_WANT, "vuoi vuole volete voler* bisogn* desider* piacer* prefer* interess* pront* curios*"},
     {TALK_SURE,
      "certo certamente certo_che_sì volentieri con_piacere va_bene d'accordo perfetto ottimo "

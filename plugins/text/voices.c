@@ -77,6 +77,17 @@ static const char *const users[] = {"You said",
                                     "Pengguna",
                                     "Anda",
                                     "Eu",
+                                    "Usuário",
+                                    "Utilizador",
+                                    "Je zei",
+                                    "U zei",
+                                    "Disseste",
+                                    "Powiedziałeś",
+                                    "Powiedziałaś",
+                                    "Dedin ki",
+                                    "你說",
+                                    "您說",
+                                    "使用者",
                                     "Ich",
                                     "Moi",
                                     NULL};
@@ -168,9 +179,12 @@ static size_t name_length(qconv_str text, const char *const *names)
 /* " said" behind a name: its length, 0: it is not there. */
 static size_t said_length(qconv_str text)
 {
-  static const char *const said[] = {" said",  " says",       " hat gesagt", " sagt",  " a dit", " dijo", " ha dicho",
-                                     " disse", " ha detto",   " сказал",     " says:", " 说",    "说",    " zei",
-                                     " sade",  " powiedział", " dedi",       " řekl",  NULL};
+  static const char *const said[] = {" said",     " says",   " hat gesagt", " sagt",       " a dit",       " dijo",
+                                     " ha dicho", " disse",  " ha detto",   " сказал",     " says:",       " 说",
+                                     "说",        " zei",    " sade",       " powiedział", " powiedziała", " dedi",
+                                     " řekl",     " sa",     " sagde",      " şunu dedi",  " sanoi",       " a spus",
+                                     " είπε",     " сказав", " đã nói",     " zegt",       " bilang",      " 說",
+                                     "說",        "의 말",   NULL};
   for (size_t i = 0; said[i]; i++)
     if (qconv_str_starts(text, qconv_str_of(said[i])))
       return strlen(said[i]);
