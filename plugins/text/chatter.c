@@ -330,8 +330,19 @@ static qconv_str trim_end(struct document *document, qconv_str text)
   return qconv_str_trim_end(qconv_str_slice(text, 0, kept));
 }
 
+/* "Dear Ms Krüger," and more below: its last line speaks to its reader. */
+static bool is_letter(qconv_str text)
+{
+  enum { LONGEST_SALUTATION = 60 };
+  size_t end = qconv_str_find_char(text, '\n');
+  return end != QCONV_NOT_FOUND && end <= LONGEST_SALUTATION &&
+         qconv_str_ends(qconv_str_trim_end(qconv_str_slice(text, 0, end)), QCONV_STR(","));
+}
+
 qconv_str text_trim_remarks(struct document *document, qconv_str text)
 {
+  if (is_letter(text))
+    return text;
   text = trim_last_line(document, trim_first_line(document, text));
   return trim_end(document, trim_start(document, text));
 }

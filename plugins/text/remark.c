@@ -239,7 +239,8 @@ static bool asks_back(const struct part *part)
   talk_kinds about = TALK_TELL | TALK_YOU | TALK_MORE | TALK_TOPIC | TALK_WANT | TALK_REPLY | TALK_EXAMPLE | TALK_HELP;
   if (part->end != '?')
     return false;
-  if (has(part, TALK_OFFER) && (has(part, about) || part->unknown <= 1) && part->unknown <= 5)
+  bool mine = (part->lead & TALK_OFFER) && (part->lead & TALK_ME); /* "Shall I …?" */
+  if (has(part, TALK_OFFER) && (has(part, about) || mine || part->unknown <= 1) && part->unknown <= 5)
     return true;
   size_t others = part->unknown - part->yours;
   if (has(part, TALK_YOURS) && has(part, TALK_YOU | TALK_OFFER) && others <= 2 && others * 3 <= part->count)

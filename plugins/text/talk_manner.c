@@ -12,6 +12,12 @@ const struct talk_row talk_manner[] = {
      "hjalp_det auttoiko_tämä czy_pomogło czy_to_pomogło pomohlo_to pomohlo_ti pomohlo_vám pomohlo segített_ez "
      "segített vă_ajută işine_yaradı_mı işinize_yaradı_mı yardımcı_oldu_mu apakah_ini_membantu apakah_membantu "
      "có_giúp_ích"},
+    /* may I, for you? Whatever the verb, it is the partner's */
+    {TALK_OFFER | TALK_ME,
+     "want_me shall_i do_you_want_me soll_ich voulez-vous_que veux-tu_que souhaitez-vous_que souhaites-tu_que "
+     "quieres_que quiere_que quer_que gostaria_que vuoi_che vuole_che zal_ik ska_jag skal_jeg czy_mam mám_ti mám_vám vrei_să_îți "
+     "szeretnéd_ha mau_saya ingin_saya bạn_có_muốn_tôi хотите_я θέλεις_να_σου θέλετε_να_σας"},
+    {TALK_TELL_ME, "shout_if holler_if shout_out_if give_us_a_shout"},
     /* anything else? */
     {TALK_OFFER | TALK_MORE,
      "anything_else is_there_anything is_there_something anything_more what_else noch_etwas sonst_noch "
