@@ -240,7 +240,8 @@ static bool asks_back(const struct part *part)
   if (part->end != '?')
     return false;
   bool mine = (part->lead & TALK_OFFER) && (part->lead & TALK_ME); /* "Shall I …?" */
-  if (has(part, TALK_OFFER) && (has(part, about) || mine || part->unknown <= 1) && part->unknown <= 5)
+  if (has(part, TALK_OFFER) && (has(part, about) || mine || part->unknown <= leads(part, TALK_OFFER)) &&
+      part->unknown <= 5)
     return true;
   size_t others = part->unknown - part->yours;
   if (has(part, TALK_YOURS) && has(part, TALK_YOU | TALK_OFFER) && others <= 2 && others * 3 <= part->count)

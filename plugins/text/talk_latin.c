@@ -114,7 +114,7 @@ const struct talk_row talk_latin[] = {
     {TALK_OFFER,
      "would_you_like would_you_prefer would_you_rather do_you_want do_you_need "
      "do_you_have_other do_you_have_more want_me want_to_see want_to want_more want_some want_the "
-     "want_a want_an need_me need_more need_help need_a shall_i shall_we should_i should_we can_i could_i may_i "
+     "want_a want_an need_me need_more need_help need_a shall_i shall_we should_i should_we "
      "how_about_we how_about_i what_about_looking interested_in curious_about curious_how ready_to ready_for "
      "anything_else is_there_anything is_there_another is_there_a_particular is_there_a_specific any_other "
      "any_questions any_more does_that does_this did_that did_this was_this was_that is_that_clear is_this_clear "

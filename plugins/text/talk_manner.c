@@ -15,9 +15,17 @@ const struct talk_row talk_manner[] = {
     /* may I, for you? Whatever the verb, it is the partner's */
     {TALK_OFFER | TALK_ME,
      "want_me shall_i do_you_want_me soll_ich voulez-vous_que veux-tu_que souhaitez-vous_que souhaites-tu_que "
-     "quieres_que quiere_que quer_que gostaria_que vuoi_che vuole_che zal_ik ska_jag skal_jeg czy_mam mám_ti mám_vám vrei_să_îți "
-     "szeretnéd_ha mau_saya ingin_saya bạn_có_muốn_tôi хотите_я θέλεις_να_σου θέλετε_να_σας"},
+     "quieres_que quiere_que quer_que gostaria_que vuoi_che vuole_che zal_ik ska_jag skal_jeg czy_mam mám_ti "
+     "mám_vám vrei_să_îți szeretnéd_ha mau_saya ingin_saya bạn_có_muốn_tôi хотите_я θέλεις_να_σου θέλετε_να_σας"},
     {TALK_TELL_ME, "shout_if holler_if shout_out_if give_us_a_shout"},
+    /* what do you think? */
+    {TALK_OFFER | TALK_HELP,
+     "what_do_you_think what_are_your_thoughts your_thoughts what_do_you_say was_hältst_du was_halten_sie "
+     "was_meinst_du was_denkst_du qu'en_pensez-vous qu'en_penses-tu vous_en_pensez tu_en_penses qué_opinas "
+     "qué_te_parece qué_le_parece o_que_acha o_que_você_acha che_ne_pensi che_ne_pensa che_ne_dici wat_vind_je "
+     "wat_vindt_u wat_denk_je vad_tycker_du hva_synes_du hvad_synes_du mitä_mieltä co_o_tym co_myślisz co_na_to "
+     "co_si_myslíte co_myslíte čo_myslíte mit_gondolsz mi_a_véleményed ce_părere ne_düşünüyorsun "
+     "ne_düşünüyorsunuz bagaimana_menurut bạn_nghĩ_sao"},
     /* anything else? */
     {TALK_OFFER | TALK_MORE,
      "anything_else is_there_anything is_there_something anything_more what_else noch_etwas sonst_noch "
@@ -26,6 +34,12 @@ const struct talk_row talk_manner[] = {
      "jotain_muuta altceva van_még başka_bir ada_lagi còn_gì"},
     /* English */
     {TALK_REPLY, "feedback progress"},
+    {TALK_FEEL,
+     "hats_off your_pain not_a_silly not_a_stupid not_a_dumb no_such_thing_as_a_silly exactly_the_right "
+     "kopf_hoch das_wird_schon"},
+    {TALK_TELL,
+     "break_that_down break_this_down walk_that_through mark_it score_it tidied tidied_up cleaned_up polished"},
+    {TALK_ASK, "drop type"},
     {TALK_FINE | TALK_TOPIC,
      "great_that_you good_that_you glad_that_you glad_you_asked nice_that_you smart_of_you good_of_you "
      "clever_of_you wise_of_you schön_dass_du schön_dass_sie gut_dass_du gut_dass_sie toll_dass_du qué_bueno_que "
@@ -42,15 +56,15 @@ const struct talk_row talk_manner[] = {
      "awful infuriating maddening irritating disappointing worrying a_drag unsettling bewildering intimidating "
      "the_worst the_right_place get_a_lot hear_a_lot asked_a_lot comes_up_a_lot worried"},
     {TALK_SELF | TALK_ME,
-     "i'm_not_a i_am_not_a i'm_not_an i_am_not_an i'm_no i_am_no i'm_not_your i_may i_might i_may_be i_might_be i_could_be "
-     "i_may_well_be i_may_have i_might_have i_may_not i_might_not i_can't_see i_cannot_see i_can't_browse "
-     "i_cannot_browse i_can't_access i_cannot_access i_can't_check i_cannot_check i_can't_verify i_cannot_verify "
-     "i_can't_run i_cannot_run i_can't_open i_can't_look i_don't_have_access i_don't_have_real-time "
-     "i_do_not_have_access i_don't_have_live i_don't_know_your i_don't_have_personal i_have_no_access i_can_make "
-     "i_can_only i_sometimes i_can_get_things my_knowledge my_training my_data my_information my_answers "
-     "my_best_guess i'm_guessing i_am_guessing i'm_assuming i'm_working_from i'm_going_by i'm_just_an "
-     "i'm_only_an i'm_an_ai i_am_an_ai as_an_ai as_a_language_model as_a_large_language_model as_a_chatbot "
-     "as_an_assistant as_a_virtual my_memory"},
+     "i'm_not_a i_am_not_a i'm_not_an i_am_not_an i'm_no i_am_no i'm_not_your i_may i_might i_may_be i_might_be "
+     "i_could_be i_may_well_be i_may_have i_might_have i_may_not i_might_not i_can't_see i_cannot_see "
+     "i_can't_browse i_cannot_browse i_can't_access i_cannot_access i_can't_check i_cannot_check i_can't_verify "
+     "i_cannot_verify i_can't_run i_cannot_run i_can't_open i_can't_look i_don't_have_access "
+     "i_don't_have_real-time i_do_not_have_access i_don't_have_live i_don't_know_your i_don't_have_personal "
+     "i_have_no_access i_can_make i_can_only i_sometimes i_can_get_things my_knowledge my_training my_data "
+     "my_information my_answers my_best_guess i'm_guessing i_am_guessing i'm_assuming i'm_working_from "
+     "i'm_going_by i'm_just_an i'm_only_an i'm_an_ai i_am_an_ai as_an_ai as_a_language_model "
+     "as_a_large_language_model as_a_chatbot as_an_assistant as_a_virtual my_memory"},
     {TALK_SELF,
      "without_seeing without_more_context without_knowing without_access without_your not_a_substitute "
      "no_substitute not_replace n't_replace is_no_replacement not_legal_advice not_medical_advice "
