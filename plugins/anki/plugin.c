@@ -13,7 +13,8 @@ static const char *const shuffle_words[] = {"source", "all", "none", NULL};   /*
 static const char *const container_words[] = {"legacy", "latest", NULL};       /* as enum anki_container */
 
 #define OPTIONS \
-  {"deck-name", QCONV_OPTION_STRING, NULL, NULL, "name of the deck, \"::\" between levels (default: the bank's title)"}, \
+  {"deck-name", QCONV_OPTION_STRING, NULL, NULL, \
+   "name of the deck, \"::\" between levels (default: the bank's title)"}, \
   {"namespace", QCONV_OPTION_STRING, NULL, NULL, \
    "keeps equal questions of different banks apart (default: the bank's title); changing it makes all notes new"}, \
   {"decks", QCONV_OPTION_WORD, "sections", deck_words, "a subdeck for each section, or one deck for all"}, \
