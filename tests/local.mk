@@ -109,3 +109,7 @@ check-fuzz:
 # flashcards in notes: the page, and banks with their truth
 TESTS += %D%/plugins/flashcards.md
 EXTRA_DIST += %D%/plugins/flashcards.md %D%/data/flashcards
+
+# quiz pages: what is in them, and that they are whole; a browser works them in tests/interop
+TESTS += %D%/plugins/html.md %D%/pages.tap
+EXTRA_DIST += %D%/plugins/html.md %D%/pages.tap %D%/check-pages %D%/interop/quiz.js %D%/interop/vectors.js

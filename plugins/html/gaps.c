@@ -1,0 +1,45 @@
+/* The gaps of a cloze question, beside its text. */
+#include "html.h"
+
+static void put_number(struct html_render *render, struct qconv_buffer *html, size_t number)
+{
+  if (render->piece->question->cloze.gaps.count > 1)
+    qconv_append_format(html, "<p class=\"q-remark-word\">(%zu)</p>\n", number);
+}
+
+void html_put_gap_choices(struct html_render *render, struct qconv_buffer *html)
+{
+  size_t number = 1;
+  for (const struct qconv_gap *gap = render->piece->question->cloze.gaps.first; gap; gap = gap->next, number++)
+    if (gap->kind == QCONV_CHOICE) {
+      put_number(render, html, number);
+      html_put_choices(render, html, &gap->answers);
+    }
+}
+
+static void put_gap_answer(struct html_render *render, struct qconv_buffer *html, struct qconv_buffer *key,
+                           const struct qconv_gap *gap)
+{
+  if (gap->kind == QCONV_NUMERIC)
+    html_put_numbers(render, html, key, &gap->numbers, NULL);
+  else if (gap->kind == QCONV_CHOICE)
+    html_put_right_choices(render, html, key, &gap->answers);
+  else
+    html_put_accepted(render, html, key, &gap->answers);
+}
+
+void html_put_gaps_answer(struct html_render *render, struct qconv_buffer *html, struct qconv_buffer *key)
+{
+  size_t number = 1, count = render->piece->question->cloze.gaps.count;
+  for (const struct qconv_gap *gap = render->piece->question->cloze.gaps.first; gap; gap = gap->next, number++) {
+    struct qconv_buffer answer = {.arena = html->arena}, word = {.arena = html->arena};
+    put_gap_answer(render, &answer, &word, gap);
+    if (!answer.len)
+      continue;
+    put_number(render, html, number);
+    qconv_append(html, qconv_buffer_str(&answer));
+    if (count > 1)
+      qconv_append_format(key, "%s(%zu)\xc2\xa0", key->len ? " " : "", number);
+    qconv_append(key, qconv_buffer_str(&word));
+  }
+}
