@@ -24,7 +24,7 @@ const scripts = ["<script>hit()</script>", "<SCRIPT>hit()</SCRIPT>", "<script/x>
   "<title><img src=\"</title><img src=x onerror=hit()>\">", "<textarea><img src=\"</textarea><img src=x onerror=hit()>\">", "<p title=\"`<img src=x onerror=hit()>\">"];
 const wraps = [(text) => text, (text) => `<p>${text}`, (text) => `\`${text}`, (text) => `</div></main>${text}`, (text) => `<table><tr><td>${text}`, (text) => `$${text}$`, (text) => `<svg><desc>${text}`, (text) => `\n\n    x\n\n${text}`];
 
-const encodings = [(text) => text.toUpperCase().replace(/HIT/g, "hit"), (text) => text.replace(/[<>]/g, (c) => c + "\u0000"),
+const encodings = [(text) => text.toUpperCase().replace(/HIT/g, "hit"), (text) => text.replace(/[<>]/g, (c) => c + "\u0001"),
   (text) => text.replace(/ (?=[a-z]+=)/, "\n\t/ ")];
 /* What parsers of HTML move elsewhere, and may move to where it acts. */
 const mutations = ["<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=x onerror=hit()&gt;\">",
