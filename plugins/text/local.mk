@@ -9,7 +9,8 @@ plugins_text_la_SOURCES = \
 	%D%/plain_heads.c %D%/plugin.c %D%/read.c %D%/remark.c %D%/remark.h %D%/rst.c %D%/rst.h %D%/rst_blocks.c \
 	%D%/rst_directive.c %D%/rst_inline.c %D%/rst_names.c %D%/tables.c %D%/tags.c %D%/talk.c %D%/talk.h \
 	%D%/talk_europe.c %D%/talk_latin.c %D%/talk_manner.c %D%/talk_manner_europe.c %D%/talk_manner_scripts.c \
-	%D%/talk_scripts.c %D%/text.h %D%/turns.c %D%/unwrap.c %D%/verdict.c %D%/voices.c %D%/weights.h %D%/words.c %D%/write.c
+	%D%/talk_scripts.c %D%/text.h %D%/turns.c %D%/unwrap.c %D%/verdict.c %D%/voices.c %D%/weights.h %D%/words.c \
+	%D%/write.c
 plugins_text_la_LDFLAGS = $(PLUGIN_LDFLAGS)
 plugins_text_la_LIBADD = $(PLUGIN_LIBADD) -lm
 EXTRA_DIST += %D%/README.md
