@@ -148,9 +148,11 @@ static void put_without_id(struct finish *finish, qconv_str tag)
   qconv_append(finish->html, qconv_str_from(tag, at + strlen(" id=\"") + attribute(tag, " id=\"").len + 1));
 }
 
-/* A void element needs no slash in HTML. */
+/* A void element needs no slash in HTML; an empty one of MathML does. */
 static qconv_str without_slash(struct qconv_arena *arena, qconv_str tag)
 {
+  if (!qconv_str_starts(tag, QCONV_STR("<br")) && !qconv_str_starts(tag, QCONV_STR("<hr")))
+    return tag;
   if (!qconv_str_ends(tag, QCONV_STR("/>")))
     return tag;
   return qconv_format(arena, "%.*s>", QCONV_ARG(qconv_str_trim_end(qconv_str_slice(tag, 0, tag.len - 2))));

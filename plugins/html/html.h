@@ -71,7 +71,6 @@ struct html_piece {
   unsigned level;     /* of its heading */
   bool asks;          /* false: a description */
   bool explains;      /* the answer is no more than an explanation */
-  bool math;
 };
 
 enum html_key { HTML_KEY_NONE, HTML_KEY_INLINE, HTML_KEY_END, HTML_KEY_ONLY };

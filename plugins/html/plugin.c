@@ -78,23 +78,12 @@ static void render_piece(void *context, const struct qconv_worker *worker, size_
   html_render_question(page, worker, &page->pieces[i]);
 }
 
-static void report_math(const struct html_page *page)
-{
-  size_t count = 0;
-  for (size_t i = 0; i < page->piece_count; i++)
-    count += page->pieces[i].math;
-  if (count)
-    qconv_report(page->job->log, QCONV_LOSS, QCONV_NOWHERE, "html.math",
-                 "formulas stand as their TeX source, in %zu question%s", count, count == 1 ? "" : "s");
-}
-
 static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
 {
   struct html_page page = {.job = job, .bank = bank, .arena = job->arena};
   open_page(&page);
   make_pieces(&page);
   qconv_parallel(job, page.piece_count, render_piece, &page);
-  report_math(&page);
   html_write(&page, output);
   return true;
 }

@@ -4,6 +4,7 @@
 
 #include <qconv/highlight.h>
 #include <qconv/markup.h>
+#include <qconv/mathml.h>
 #include <qconv/xml.h>
 
 static void put_code(void *context, struct qconv_buffer *html, qconv_str code, qconv_str language)
@@ -20,18 +21,18 @@ static void put_code(void *context, struct qconv_buffer *html, qconv_str code, q
   qconv_append_literal(html, "</code></pre>\n");
 }
 
-/* TeX as written. A display formula can stand inside a paragraph, so both are inline elements. */
+/* MathML, which every browser of today shows; what of it is not understood stands as it is. */
 static void put_math(void *context, struct qconv_buffer *html, qconv_str tex, bool display)
 {
   struct html_render *render = context;
-  render->piece->math = true;
-  qconv_append_literal(html, "<code role=\"math\" dir=\"ltr\" translate=\"no\" class=\"");
-  qconv_append(html, display ? QCONV_STR("q-display") : QCONV_STR("q-math"));
-  qconv_append_literal(html, "\" aria-label=\"");
-  qconv_xml_escape(html, tex);
-  qconv_append_literal(html, "\">");
-  qconv_xml_escape(html, tex);
-  qconv_append_literal(html, "</code>");
+  struct qconv_mathml_problem problem;
+  qconv_append(html, qconv_mathml(html->arena, tex, display, &problem));
+  if (!problem.what)
+    return;
+  qconv_str more = problem.count > 1 ? qconv_format(html->arena, " (and %zu more)", problem.count - 1) : QCONV_STR("");
+  qconv_report(render->worker->log, QCONV_WARNING, render->piece->question->origin, "html.math",
+               "'%.*s' in a formula %s: it stands as it is%.*s", QCONV_ARG(problem.where), problem.what,
+               QCONV_ARG(more));
 }
 
 static void list_gaps(struct html_render *render)

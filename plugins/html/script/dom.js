@@ -26,7 +26,12 @@ const hidden = (text) => make("span", { class: "q-unseen" }, text);
 const live = make("p", { class: "q-unseen", role: "status" });
 const tell = (text) => { live.textContent = text; };
 
-const plainText = (element) => element.textContent.replace(/\s+/g, " ").trim();
+/* A formula says what it shows, not its source as well. */
+function plainText(element) {
+  const copy = element.cloneNode(true);
+  for (const source of copy.querySelectorAll("annotation")) source.remove();
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}
 
 let copies = 0;
 /* A copy has ids of its own, so that its links stay in it, and pictures in place. */
