@@ -144,7 +144,7 @@ static void read_cloze_text(struct anki_own *own)
                  "note %lld is to have a cloze and has none", (long long)own->note->id);
     memset(&question->open, 0, sizeof question->open);
     question->kind = QCONV_OPEN;
-    question->prompt = anki_own_text(own, html, before);
+    question->prompt = anki_is_blank_html(html) ? qconv_markdown(QCONV_STR("")) : anki_own_text(own, html, before);
   } else {
     question->prompt = written_anew(own, question->prompt.str, before);
   }
@@ -159,7 +159,8 @@ static void keep_guid(struct anki_own *own)
 
 static void read_prompt(struct anki_own *own)
 {
-  if (!anki_own_edited(own, ANKI_QUESTION))
+  bool gaps_missing = own->question->kind == QCONV_CLOZE && own->question->cloze.gaps.count == 0;
+  if (!gaps_missing && !anki_own_edited(own, ANKI_QUESTION))
     return;
   keep_guid(own);
   if (own->question->kind == QCONV_CLOZE)
