@@ -6,6 +6,8 @@ static const char *const colors[] = {"auto", "always", "never", NULL};       /* 
 
 #define AT(member) offsetof(struct cli_settings, member)
 
+static const char *const keys[] = {"none", "inline", "end", "only", NULL};
+
 const struct cli_option cli_options[] = {
   {.letter = 'f', .name = "from", .argument = "FORMAT", .type = CLI_TEXT, .offset = AT(from), .completion = CLI_READERS,
    .help = "read the input as this format",
@@ -24,6 +26,10 @@ const struct cli_option cli_options[] = {
   {.name = "option", .argument = "NAME=VALUE", .type = CLI_LIST, .offset = AT(options),
    .help = "set an option of a format or filter",
    .more = "May be given several times. --help-format lists the options there are."},
+  {.name = "key", .argument = "WHERE", .type = CLI_SHORT, .offset = AT(options), .completion = CLI_WORDS, .words = keys,
+   .help = "where answers stand: none, inline, end or only",
+   .more = "For formats that people read: nowhere, with each question, behind all of them, or nothing but the answers. "
+           "Short for --option key=WHERE; a format may know further places."},
   {.name = "filter", .argument = "NAME", .type = CLI_LIST, .offset = AT(filters), .completion = CLI_FILTERS,
    .help = "pass the questions through this filter",
    .more = "May be given several times; filters run in the order given."},

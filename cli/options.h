@@ -32,6 +32,7 @@ enum cli_type {
   CLI_FLAG,  /* bool */
   CLI_TEXT,  /* const char * */
   CLI_LIST,  /* struct cli_list: may be given several times */
+  CLI_SHORT, /* struct cli_list, to which NAME=VALUE is added: short for an option of a format */
   CLI_WORD,  /* int: the index in words */
   CLI_SIZE,  /* size_t: a number of bytes with K, M or G */
   CLI_ACTION /* sets action; a const char * at offset when it has an argument */

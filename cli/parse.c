@@ -116,6 +116,10 @@ static qconv_str set_option(struct qconv_arena *arena, struct cli_settings *sett
   case CLI_LIST:
     list_add(arena, (struct cli_list *)(void *)place, argc, value);
     break;
+  case CLI_SHORT:
+    list_add(arena, (struct cli_list *)(void *)place, argc,
+             qconv_format(arena, "%s=%s", option->name, value).data);
+    break;
   case CLI_WORD:
     if (!parse_word(option->words, value, (int *)(void *)place))
       return qconv_format(arena, "--%s is %.*s, not '%s'", option->name, QCONV_ARG(list_of_words(arena, option->words)),
