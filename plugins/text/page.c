@@ -85,10 +85,25 @@ static bool holds(qconv_str text, const char *what)
   return qconv_str_contains_nocase(text, qconv_str_of(what));
 }
 
+/* Behind what may stand before the doctype: the declaration of XML, comments. */
+static qconv_str behind_prolog(qconv_str text)
+{
+  for (;;) {
+    text = qconv_str_trim_start(text);
+    const char *end = qconv_str_starts(text, QCONV_STR("<?xml ")) ? "?>" : "-->";
+    if (end[0] == '-' && !qconv_str_starts(text, QCONV_STR("<!--")))
+      return text;
+    size_t at = qconv_str_find(text, qconv_str_of(end));
+    if (at == QCONV_NOT_FOUND)
+      return QCONV_NOWHERE;
+    text = qconv_str_from(text, at + strlen(end));
+  }
+}
+
 static enum qconv_match_level probe_page(const struct qconv_input *input)
 {
-  qconv_str head = qconv_str_trim_start(qconv_str_slice(input->text, 0, 64 * 1024));
-  if (head.len == 0 || head.data[0] != '<' || qconv_str_starts(head, QCONV_STR("<?xml")))
+  qconv_str head = behind_prolog(qconv_str_slice(input->text, 0, 64 * 1024));
+  if (head.len == 0 || head.data[0] != '<')
     return QCONV_NO_MATCH;
   bool page =
       qconv_str_starts_nocase(head, QCONV_STR("<!doctype html")) || qconv_str_starts_nocase(head, QCONV_STR("<html"));

@@ -6,6 +6,7 @@
    tags.c         lines of HTML: <details>, <summary>
    label.c        "Question 7:", "Answer:", "Hint:"; words.c in the languages people use,
                   numeral.c with which numbers, letter_pairs.c "Q." where "A." takes turns
+   contents.c     tables of contents, which open nothing
    plain_heads.c  headings that only their place shows
    key_list.c     lists of keys and answers that stand apart; keys.c whose they are
    opener.c       each line that could open a question, by style
@@ -290,6 +291,8 @@ void text_settle_verdicts(struct qconv_question *first, size_t count);
 unsigned text_take_stars(qconv_str *text);
 /* Takes off what wraps a whole text; reported by the edits. */
 void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits);
+/* Marks the lines of tables of contents as asides. */
+void text_find_contents(struct document *document);
 /* Labels of one letter that take turns: "Q." and "A.". */
 void text_find_letter_pairs(struct document *document);
 /* Marks the headings of a text without marks. */
