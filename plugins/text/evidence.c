@@ -63,13 +63,13 @@ static void count_repeats(struct document *document, struct openers candidates, 
 static void count_one(const struct document *document, struct opener *opener, size_t next, struct style *style)
 {
   style->count++;
-  style->rising += opener->value == (style->last ? style->last->value + 1 : 1);
+  style->rising += style->last ? text_is_next(opener, style->last) : opener->value == 1;
   style->asking += text_ends_as_question(opener->prompt);
   look_behind(document, opener, next, style);
   bool goes_on = !style->first || text_continues(opener, style->chain);
   style->kept += goes_on || !text_is_list_like(opener);
   if (goes_on)
-    style->chain = opener->value;
+    style->chain = opener;
   if (!style->first)
     style->first = opener;
   style->last = opener;

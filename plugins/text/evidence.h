@@ -7,8 +7,7 @@
 struct style {
   size_t count, kept; /* kept: those whose numbers go on */
   size_t rising, asking, answered, bodies, repeated, sections;
-  unsigned long chain;
-  const struct opener *first, *last;
+  const struct opener *first, *last, *chain; /* chain: the last of those whose numbers go on */
   double quality, score; /* of one line; of all */
 };
 
@@ -18,7 +17,9 @@ struct style *text_weigh(struct document *document, struct openers candidates, s
 /* Numbered lines and items also stand inside answers. */
 bool text_is_list_like(const struct opener *opener);
 /* Those in answers start again at 1; those that open questions go on. */
-bool text_continues(const struct opener *opener, unsigned long last);
+bool text_continues(const struct opener *opener, const struct opener *last);
+/* Its number is the very next one: 3 behind 2, 2.1 behind 1.9. */
+bool text_is_next(const struct opener *opener, const struct opener *last);
 
 /* heads.c: what a heading is, by what stands below it. */
 /* Contents, or further reading; links_answer: the author answers with links. */

@@ -9,9 +9,22 @@ bool text_is_list_like(const struct opener *opener)
          (opener->wrapper == WRAPPER_ITEM || opener->wrapper == WRAPPER_PLAIN);
 }
 
-bool text_continues(const struct opener *opener, unsigned long last)
+/* A chapter counts anew. */
+static bool is_new_chapter(const struct opener *opener, const struct opener *last)
 {
-  return opener->value > last && opener->value <= last + 5;
+  return opener->chapter.data && !qconv_str_equal(opener->chapter, last->chapter);
+}
+
+bool text_continues(const struct opener *opener, const struct opener *last)
+{
+  if (is_new_chapter(opener, last))
+    return opener->value <= 2;
+  return opener->value > last->value && opener->value <= last->value + 5;
+}
+
+bool text_is_next(const struct opener *opener, const struct opener *last)
+{
+  return is_new_chapter(opener, last) ? opener->value <= 1 : opener->value == last->value + 1;
 }
 
 /* Headings and bold lines of the chosen kind without the number or label that the
@@ -149,7 +162,7 @@ static bool is_kept(const struct keeper *keeper, const struct opener *opener, co
   if (lines[opener->line].indent > lines[chosen->line].indent + 1)
     return false;
   bool answers_tell = share(best->answered, best->count) >= SHARE_TELLING;
-  return !last || text_continues(opener, last->value) || (answers_tell && opener->answered) ||
+  return !last || text_continues(opener, last) || (answers_tell && opener->answered) ||
          restarts(keeper, opener, chosen, last);
 }
 

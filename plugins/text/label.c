@@ -228,8 +228,7 @@ static bool take_ordinal(qconv_str text, struct label *label)
   return false;
 }
 
-/* "1.2.3 Words" of a numbered heading. */
-static bool take_decimal(qconv_str text, struct label *label)
+bool text_decimal(qconv_str text, struct label *label)
 {
   size_t end = 0, dots = 0;
   for (size_t count; (count = digits(qconv_str_from(text, end))) > 0;) {
@@ -239,10 +238,11 @@ static bool take_decimal(qconv_str text, struct label *label)
     dots++;
     end++;
   }
-  if (dots == 0 || end >= text.len || text.data[end] != ' ')
+  bool bracket = dots && end < text.len && text.data[end] == ')';
+  size_t length = end && text.data[end - 1] == '.' ? end - 1 : end, behind = end + bracket;
+  if (dots == 0 || behind >= text.len || text.data[behind] != ' ')
     return false;
-  size_t length = text.data[end - 1] == '.' ? end - 1 : end;
-  *label = label_of(ROLE_NONE, qconv_str_slice(text, 0, length), qconv_str_trim(qconv_str_from(text, end)));
+  *label = label_of(ROLE_NONE, qconv_str_slice(text, 0, length), qconv_str_trim(qconv_str_from(text, behind)));
   return true;
 }
 
@@ -327,7 +327,7 @@ static struct label plain_label(const struct line *line, qconv_str content)
   bool bold_label = starts_bold(behind);
   if (take_label(skip_marks(behind), line->heading || line->bold || line->summary || wrapped || bold_label, &label))
     return label;
-  if (!label.number.data && line->heading && take_decimal(inside, &label))
+  if (!label.number.data && line->heading && text_decimal(inside, &label))
     return label;
   if (!label.number.data && line->number.len)
     return label_of(ROLE_NONE, line->number, line->content);
@@ -358,6 +358,14 @@ unsigned long text_value(qconv_str number)
     number = qconv_str_from(number, length ? length : 1);
   }
   return value;
+}
+
+qconv_str text_chapter(qconv_str number)
+{
+  for (size_t i = number.len; i-- > 0;)
+    if (number.data[i] == '.')
+      return qconv_str_slice(number, 0, i);
+  return QCONV_NOWHERE;
 }
 
 qconv_str text_skip(qconv_str text, const char *marks)

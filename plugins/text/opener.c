@@ -216,6 +216,7 @@ static bool make_opener(const struct document *document, size_t at, struct opene
   if (opener->wrapper == WRAPPER_PLAIN && !opener->labelled && !opener->number.len)
     opener->answered = stands_over_choices(document, at);
   opener->value = text_value(label.number);
+  opener->chapter = text_chapter(label.number);
   opener->style = style_of(opener);
   return may_open(line, opener);
 }

@@ -180,6 +180,7 @@ static struct document *prepare(struct qconv_job *job, qconv_str text)
   struct document *document = text_lines(job->arena, job->log, text);
   document->notes = notes;
   text_find_contents(document);
+  text_find_decimals(document);
   text_find_letter_pairs(document);
   text_find_plain_heads(document);
   text_find_keys(document);

@@ -6,6 +6,7 @@
    tags.c         lines of HTML: <details>, <summary>
    label.c        "Question 7:", "Answer:", "Hint:"; words.c in the languages people use,
                   numeral.c with which numbers, letter_pairs.c "Q." where "A." takes turns
+   decimals.c     "2.1 Words" on plain lines
    contents.c     tables of contents, which open nothing
    plain_heads.c  headings that only their place shows
    key_list.c     lists of keys and answers that stand apart; keys.c whose they are
@@ -161,8 +162,12 @@ size_t text_digits(qconv_str text, unsigned long *value);
 size_t text_numeral(qconv_str text, unsigned long *value);
 /* "12. rest", "12) rest", "12、rest": the number, absent when there is none. */
 qconv_str text_number(qconv_str text, qconv_str *rest);
+/* "1.2.3 words", "1.2) words": false, it is none. */
+bool text_decimal(qconv_str text, struct label *label);
 /* What a number's digits count: 12; of "1.2.3" the last. */
 unsigned long text_value(qconv_str number);
+/* "2.4" of "2.4.1"; absent: there is none. */
+qconv_str text_chapter(qconv_str number);
 /* text behind the emoji and arrows it begins with; numbers in circles stay. */
 qconv_str text_skip_symbols(qconv_str text);
 /* text behind those of marks it begins with. */
@@ -179,6 +184,7 @@ struct opener {
   bool labelled;
   qconv_str number;
   unsigned long value; /* of the number, 0: none */
+  qconv_str chapter;   /* "2.4" of the number "2.4.1"; absent: it has none */
   bool answered;       /* an answer label or choices come before the next of its style */
   qconv_str prompt;    /* on the line itself; may be empty */
   qconv_str answer;    /* on the line behind the prompt; absent: none */
@@ -295,6 +301,8 @@ void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *
 void text_find_contents(struct document *document);
 /* Labels of one letter that take turns: "Q." and "A.". */
 void text_find_letter_pairs(struct document *document);
+/* "1.1 Words" on plain lines, where many are so: gives them their numbers. */
+void text_find_decimals(struct document *document);
 /* Marks the headings of a text without marks. */
 void text_find_plain_heads(struct document *document);
 /* "Answers: 1-B, 2. C" behind the questions: marks such lines and keeps the keys. */
