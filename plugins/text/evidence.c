@@ -60,11 +60,30 @@ static void count_repeats(struct document *document, struct openers candidates, 
   }
 }
 
+/* On its line, or where an item or a numbered line goes on, on one of the next. */
+static bool asks(const struct document *document, const struct opener *opener)
+{
+  enum { LONGEST = 4 };
+  bool wraps = opener->wrapper == WRAPPER_ITEM || (opener->wrapper == WRAPPER_PLAIN && opener->number.len);
+  if (text_ends_as_question(opener->prompt))
+    return true;
+  for (size_t i = opener->line + 1; wraps && i < document->count && i <= opener->line + LONGEST; i++) {
+    const struct line *line = &document->lines[i];
+    bool goes_on = line->kind == LINE_TEXT && !line->heading && !line->item && !line->bold && !line->summary &&
+                   text_label(line).role == ROLE_NONE && !qconv_is_digit(line->content.data[0]);
+    if (!goes_on)
+      return false;
+    if (text_ends_as_question(line->content))
+      return true;
+  }
+  return false;
+}
+
 static void count_one(const struct document *document, struct opener *opener, size_t next, struct style *style)
 {
   style->count++;
   style->rising += style->last ? text_is_next(opener, style->last) : opener->value == 1;
-  style->asking += text_ends_as_question(opener->prompt);
+  style->asking += asks(document, opener);
   look_behind(document, opener, next, style);
   bool goes_on = !style->first || text_continues(opener, style->chain);
   style->kept += goes_on || !text_is_list_like(opener);

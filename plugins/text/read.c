@@ -259,7 +259,8 @@ bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *ba
 
 static bool read_text(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
 {
-  qconv_str text = repaired(job, text_repair(job, input->text, input->text), text_unwrap);
+  qconv_str text = repaired(job, input->text, text_mark_titles);
+  text = repaired(job, text_repair(job, text, text), text_unwrap);
   struct turn *turns;
   qconv_str style = qconv_option_string(job, "style");
   size_t count = style.data ? 0 : text_split_turns(job->arena, text, &turns);

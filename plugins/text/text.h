@@ -1,6 +1,7 @@
 /* What the files of the text plugin share: a document seen as lines, and what
    each pass finds in them.  The passes, in order:
 
+   titles.c       headings that marks underline or box; sheet.c a text line by line
    unwrap.c       what wraps a whole text: mail quotes, callouts, heads and feet of pages
    lines.c        what each line is: prose, code, heading, item, rule
    tags.c         lines of HTML: <details>, <summary>
@@ -299,6 +300,8 @@ unsigned text_take_stars(qconv_str *text);
 void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits);
 /* Marks the lines of tables of contents as asides. */
 void text_find_contents(struct document *document);
+/* Makes headings of lines that are underlined or boxed; reported by the edits. */
+void text_mark_titles(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits);
 /* Labels of one letter that take turns: "Q." and "A.". */
 void text_find_letter_pairs(struct document *document);
 /* "1.1 Words" on plain lines, where many are so: gives them their numbers. */

@@ -1,44 +1,6 @@
-/* What wraps a whole text: the marks of a quoted mail, callouts, the heads and feet of
-   printed pages. Taken off by edits, which are noted. */
-#include "text.h"
-
-struct sheet {
-  struct qconv_arena *arena;
-  qconv_str text, *lines;
-  bool *code; /* by line: within a fence, or one */
-  size_t count;
-  struct qconv_edits *edits;
-};
-
-static void find_lines(struct sheet *sheet)
-{
-  size_t lines = 1;
-  for (size_t i = 0; i < sheet->text.len; i++)
-    lines += sheet->text.data[i] == '\n';
-  sheet->lines = QCONV_NEW_ARRAY(sheet->arena, qconv_str, lines);
-  sheet->code = QCONV_NEW_ARRAY(sheet->arena, bool, lines);
-  qconv_str rest = sheet->text, line;
-  bool code = false;
-  while (qconv_str_line(&rest, &line)) {
-    qconv_str start = qconv_str_trim_start(line);
-    bool fence = qconv_str_starts(start, QCONV_STR("```")) || qconv_str_starts(start, QCONV_STR("~~~"));
-    sheet->code[sheet->count] = code || fence;
-    code ^= fence;
-    sheet->lines[sheet->count++] = line;
-  }
-}
-
-static void replace(struct sheet *sheet, qconv_str removed, qconv_str inserted, const char *code, const char *what,
-                    bool silent)
-{
-  struct qconv_edit edit = {.at = (size_t)(removed.data - sheet->text.data),
-                            .removed = removed,
-                            .inserted = inserted,
-                            .code = code,
-                            .what = what,
-                            .silent = silent};
-  qconv_edits_add(sheet->arena, sheet->edits, edit);
-}
+/* What wraps a whole text: the marks of a quoted mail, callouts, an indent, the heads and
+   feet of printed pages. Taken off by edits, which are noted. */
+#include "sheet.h"
 
 /* ">" and a blank; the length, 0: the line is no quote. */
 static size_t quote_mark(qconv_str line)
@@ -74,7 +36,7 @@ static void take_quotes(struct sheet *sheet)
     size_t mark = quote_mark(sheet->lines[i]);
     if (!mark)
       continue;
-    replace(sheet, qconv_str_slice(sheet->lines[i], 0, mark), QCONV_STR(""), "text.quoted", "read what the mail quotes",
+    sheet_replace(sheet, qconv_str_slice(sheet->lines[i], 0, mark), QCONV_STR(""), "text.quoted", "read what the mail quotes",
             said);
     said = true;
   }
@@ -113,7 +75,7 @@ static void take_callouts(struct sheet *sheet)
     inside = quote && (inside || mark);
     if (!inside)
       continue;
-    replace(sheet, qconv_str_slice(line, 0, mark ? mark : quote), mark ? QCONV_STR("### ") : QCONV_STR(""),
+    sheet_replace(sheet, qconv_str_slice(line, 0, mark ? mark : quote), mark ? QCONV_STR("### ") : QCONV_STR(""),
             "text.callout", "read a callout as a question", said);
     said = true;
   }
@@ -202,18 +164,46 @@ static void take_pages(struct sheet *sheet)
     qconv_str line = sheet->lines[i];
     bool repeats = head.len && !sheet->code[i] && qconv_str_equal(qconv_str_trim(line), head);
     if (pages[i] || repeats)
-      replace(sheet, line, QCONV_STR(""), "text.page-line", "removed the head or foot of a page", false);
+      sheet_replace(sheet, line, QCONV_STR(""), "text.page-line", "removed the head or foot of a page", false);
+  }
+}
+
+/* The blanks that every line begins with, as in what a terminal or a mail showed. */
+static size_t common_indent(const struct sheet *sheet)
+{
+  size_t least = SIZE_MAX;
+  for (size_t i = 0; i < sheet->count && least; i++) {
+    qconv_str line = sheet->lines[i];
+    size_t indent = 0;
+    while (indent < line.len && line.data[indent] == ' ')
+      indent++;
+    least = !qconv_str_blank(line) && indent < least ? indent : least;
+  }
+  return least == SIZE_MAX ? 0 : least;
+}
+
+static void take_indent(struct sheet *sheet)
+{
+  size_t indent = common_indent(sheet);
+  bool said = false;
+  for (size_t i = 0; indent && i < sheet->count; i++) {
+    if (qconv_str_blank(sheet->lines[i]))
+      continue;
+    sheet_replace(sheet, qconv_str_slice(sheet->lines[i], 0, indent), QCONV_STR(""), "text.indent",
+                  "took off the blanks that every line begins with", said);
+    said = true;
   }
 }
 
 void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits)
 {
-  struct sheet sheet = {.arena = arena, .text = text, .edits = edits};
-  find_lines(&sheet);
+  struct sheet sheet = sheet_of(arena, text, edits);
   if (has_callouts(&sheet))
     take_callouts(&sheet);
   else if (is_quoted(&sheet))
     take_quotes(&sheet);
+  else if (common_indent(&sheet))
+    take_indent(&sheet);
   else
     take_pages(&sheet);
 }
