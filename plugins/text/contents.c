@@ -4,7 +4,7 @@
    Numbers, marks and case do not count, and an entry may go on on a second line. */
 #include "text.h"
 
-enum { FEWEST = 3, ENOUGH = 5, SHORTEST = 8, LONGEST = 400 }; /* fewest where all ask */
+enum { FEWEST = 3, ENOUGH = 5, SHORTEST = 8, LONGEST = 400 }; /* fewest where most ask */
 
 struct entry {
   uint64_t key, pair; /* of the line, and of it with the one below; 0: too short to tell */
@@ -24,7 +24,9 @@ static uint64_t add_words(uint64_t hash, qconv_str text, size_t *length)
   for (size_t i = 0; i < text.len; i++) {
     unsigned char c = (unsigned char)text.data[i];
     tag = c == '<' || (tag && c != '>');
-    if (tag || (!qconv_is_alpha((char)c) && !qconv_is_digit((char)c) && c < 0x80))
+    bool gap = qconv_str_starts(qconv_str_from(text, i), QCONV_STR("\xC2\xA0"));
+    i += gap;
+    if (gap || tag || (!qconv_is_alpha((char)c) && !qconv_is_digit((char)c) && c < 0x80))
       continue;
     c = c >= 'A' && c <= 'Z' ? (unsigned char)(c | 0x20) : c;
     hash = (hash ^ c) * UINT64_C(1099511628211);
@@ -68,7 +70,8 @@ static void find_entries(struct contents *contents)
     uint64_t hash = line->content.len <= LONGEST ? add_words(start, words_of(line), &length) : 0;
     entry->line = i;
     entry->key = length >= SHORTEST ? hash | 1 : 0;
-    bool goes_on = i + 1 < document->count && says_something(line + 1, fenced) && !line[1].item && line[1].content.len <= LONGEST;
+    bool goes_on =
+        i + 1 < document->count && says_something(line + 1, fenced) && !line[1].item && line[1].content.len <= LONGEST;
     if (length && goes_on)
       entry->pair = add_words(hash, line[1].content, &length) | 1;
   }
@@ -141,8 +144,8 @@ static bool is_contents(const struct contents *contents, size_t from, size_t to)
     last = target;
     at += width(contents, at);
   }
-  return known >= (asking == known ? FEWEST : ENOUGH) && strangers * 3 <= known && behind * 10 >= known * 9 && rising * 10 >= known * 9 &&
-         bodies * 10 >= known * 6;
+  return known >= (asking * 4 >= known * 3 ? FEWEST : ENOUGH) && strangers * 3 <= known && behind * 10 >= known * 9 &&
+         rising * 10 >= known * 9 && bodies * 10 >= known * 6;
 }
 
 /* Behind the table of contents that starts at an entry, from: there is none. What leads to

@@ -16,6 +16,22 @@ static bool follows(qconv_str number, qconv_str last)
   return chapter ? value == before + 1 : value <= 1;
 }
 
+/* "2. Words" right above "2.1 Words" is the head of that chapter. */
+static void find_chapters(struct document *document)
+{
+  for (size_t i = 0; i < document->count; i++) {
+    struct line *line = &document->lines[i];
+    qconv_str number = line->label.number;
+    if (line->kind != LINE_TEXT || line->heading || number.len == 0 || text_chapter(number).data)
+      continue;
+    size_t next = text_skip_empty(document, i + 1, document->count);
+    if (next == document->count || !qconv_str_equal(text_chapter(document->lines[next].label.number), number))
+      continue;
+    line->heading = 2;
+    line->title = true;
+  }
+}
+
 void text_find_decimals(struct document *document)
 {
   enum { FEWEST = 4 };
@@ -34,4 +50,5 @@ void text_find_decimals(struct document *document)
   for (size_t i = 0; i < document->count; i++)
     if (decimal_of(&document->lines[i], &label))
       document->lines[i].label = label;
+  find_chapters(document);
 }

@@ -17,6 +17,8 @@ static bool is_new_chapter(const struct opener *opener, const struct opener *las
 
 bool text_continues(const struct opener *opener, const struct opener *last)
 {
+  if (last->chapter.data && !opener->chapter.data)
+    return false; /* the head of the next chapter */
   if (is_new_chapter(opener, last))
     return opener->value <= 2;
   return opener->value > last->value && opener->value <= last->value + 5;

@@ -239,10 +239,11 @@ bool text_decimal(qconv_str text, struct label *label)
     end++;
   }
   bool bracket = dots && end < text.len && text.data[end] == ')';
-  size_t length = end && text.data[end - 1] == '.' ? end - 1 : end, behind = end + bracket;
-  if (dots == 0 || behind >= text.len || text.data[behind] != ' ')
+  size_t length = end && text.data[end - 1] == '.' ? end - 1 : end;
+  qconv_str behind = qconv_str_from(text, end + bracket), words = skip_blanks(behind);
+  if (dots == 0 || words.data == behind.data || words.len == 0)
     return false;
-  *label = label_of(ROLE_NONE, qconv_str_slice(text, 0, length), qconv_str_trim(qconv_str_from(text, behind)));
+  *label = label_of(ROLE_NONE, qconv_str_slice(text, 0, length), qconv_str_trim(words));
   return true;
 }
 

@@ -94,6 +94,7 @@ static bool take_title(struct blocks *blocks)
       blocks->lines[title + 1].indent || (!is_over && blocks->lines[title].indent))
     return false;
   blocks->depth = 0;
+  memset(blocks->automatic, 0, sizeof blocks->automatic);
   if (is_over)
     rst_remove_lines(blocks, at, at + 1);
   static const char marks[] = "###### ";
@@ -139,13 +140,22 @@ static size_t item_width(qconv_str words)
   return at;
 }
 
+/* "#." to the number that follows. */
+static void number_item(struct blocks *blocks, size_t at)
+{
+  size_t number = ++blocks->automatic[blocks->depth];
+  for (size_t depth = blocks->depth + 1; depth <= RST_CONTAINERS; depth++)
+    blocks->automatic[depth] = 0;
+  text_replace(&blocks->rewrite, at, at + 1, qconv_format(blocks->rewrite.arena, "%zu", number));
+}
+
 static void take_item(struct blocks *blocks, size_t at, size_t width)
 {
   const struct rst_line *line = &blocks->lines[at];
   rst_open_container(blocks, line->indent, CONTAINER_BODY);
   rst_indent_line(blocks, at, "");
   if (rst_words_of(blocks, at).data[0] == '#')
-    text_replace(&blocks->rewrite, line->from + line->indent, line->from + line->indent + 1, QCONV_STR("1"));
+    number_item(blocks, line->from + line->indent);
   rst_open_container(blocks, line->indent + width, CONTAINER_ITEM);
 }
 

@@ -51,6 +51,7 @@ struct blocks {
   size_t level_count;
   struct container containers[RST_CONTAINERS];
   size_t depth;
+  size_t automatic[RST_CONTAINERS + 1]; /* the last number that "#." stood for, by depth */
 };
 
 /* rst_blocks.c: lines count from 0; a line that is not there is blank. */

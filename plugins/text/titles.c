@@ -158,8 +158,8 @@ static bool is_habit(const struct titles *titles, char mark)
 
 static void edit(struct titles *titles, qconv_str removed, const char *inserted)
 {
-  sheet_replace(titles->sheet, removed, qconv_str_of(inserted), "text.title", "read a line set off by marks as a heading",
-                titles->said);
+  sheet_replace(titles->sheet, removed, qconv_str_of(inserted), "text.title",
+                "read a line set off by marks as a heading", titles->said);
   titles->said = true;
 }
 
@@ -167,7 +167,8 @@ static void edit(struct titles *titles, qconv_str removed, const char *inserted)
 static void open_box(struct titles *titles, size_t from, size_t to)
 {
   char mark = mark_of(titles, from);
-  const char *end = titles->sheet->lines[from].data;
+  const char *end = titles->sheet->lines[from + 1].data;
+  edit(titles, titles->sheet->lines[from], "");
   for (size_t i = from + 1; i < to; i++) {
     qconv_str words = words_in_box(titles, i, mark);
     edit(titles, (qconv_str){end, (size_t)(words.data - end)}, i == from + 1 ? heads[level_of(mark)] : " ");
@@ -180,6 +181,8 @@ static void open_box(struct titles *titles, size_t from, size_t to)
 static void mark_title(struct titles *titles, size_t underline)
 {
   qconv_str title = titles->sheet->lines[underline - 1];
+  if (underline > 1 && is_anchor(titles->sheet->lines[underline - 2]))
+    edit(titles, titles->sheet->lines[underline - 2], "");
   edit(titles, qconv_str_slice(title, 0, 0), heads[level_of(mark_of(titles, underline))]);
   edit(titles, titles->sheet->lines[underline], "");
 }

@@ -36,8 +36,8 @@ static void take_quotes(struct sheet *sheet)
     size_t mark = quote_mark(sheet->lines[i]);
     if (!mark)
       continue;
-    sheet_replace(sheet, qconv_str_slice(sheet->lines[i], 0, mark), QCONV_STR(""), "text.quoted", "read what the mail quotes",
-            said);
+    sheet_replace(sheet, qconv_str_slice(sheet->lines[i], 0, mark), QCONV_STR(""), "text.quoted",
+                  "read what the mail quotes", said);
     said = true;
   }
 }
@@ -76,7 +76,7 @@ static void take_callouts(struct sheet *sheet)
     if (!inside)
       continue;
     sheet_replace(sheet, qconv_str_slice(line, 0, mark ? mark : quote), mark ? QCONV_STR("### ") : QCONV_STR(""),
-            "text.callout", "read a callout as a question", said);
+                  "text.callout", "read a callout as a question", said);
     said = true;
   }
 }
@@ -168,16 +168,21 @@ static void take_pages(struct sheet *sheet)
   }
 }
 
+static size_t indent_of(qconv_str line)
+{
+  size_t indent = 0;
+  while (indent < line.len && line.data[indent] == ' ')
+    indent++;
+  return indent;
+}
+
 /* The blanks that every line begins with, as in what a terminal or a mail showed. */
 static size_t common_indent(const struct sheet *sheet)
 {
   size_t least = SIZE_MAX;
   for (size_t i = 0; i < sheet->count && least; i++) {
-    qconv_str line = sheet->lines[i];
-    size_t indent = 0;
-    while (indent < line.len && line.data[indent] == ' ')
-      indent++;
-    least = !qconv_str_blank(line) && indent < least ? indent : least;
+    size_t indent = indent_of(sheet->lines[i]);
+    least = !qconv_str_blank(sheet->lines[i]) && indent < least ? indent : least;
   }
   return least == SIZE_MAX ? 0 : least;
 }
@@ -195,6 +200,50 @@ static void take_indent(struct sheet *sheet)
   }
 }
 
+static bool ends_sentence(qconv_str text)
+{
+  static const char *const ends[] = {".", "?", "!", "。", "？", "！", "؟", "।"};
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+    if (qconv_str_ends(text, qconv_str_of(ends[i])))
+      return true;
+  return false;
+}
+
+/* Plain texts indent what stands below a question, which Markdown takes for code: how far,
+   where most such paragraphs end as sentences do; 0: they are code. */
+static size_t prose_indent(const struct sheet *sheet, const struct document *document)
+{
+  enum { FEWEST = 3 };
+  size_t count = 0, sentences = 0, least = SIZE_MAX;
+  for (size_t i = 0; i < document->count; i++) {
+    bool last = i + 1 == document->count || document->lines[i + 1].kind != LINE_CODE;
+    if (sheet->code[i] || document->lines[i].kind != LINE_CODE || !last)
+      continue;
+    qconv_str text = qconv_str_trim(sheet->lines[i]);
+    bool sentence = ends_sentence(text) && qconv_str_find_char(text, ' ') != QCONV_NOT_FOUND;
+    size_t indent = indent_of(sheet->lines[i]);
+    count++;
+    sentences += sentence;
+    least = sentence && indent < least ? indent : least;
+  }
+  return sentences >= FEWEST && sentences * 10 >= count * 6 ? least : 0;
+}
+
+static void take_prose_indent(struct sheet *sheet)
+{
+  const struct document *document = text_lines(sheet->arena, NULL, sheet->text);
+  size_t indent = document->count == sheet->count ? prose_indent(sheet, document) : 0;
+  bool said = false;
+  for (size_t i = 0; indent && i < sheet->count; i++) {
+    qconv_str line = sheet->lines[i];
+    if (sheet->code[i] || document->lines[i].kind != LINE_CODE)
+      continue;
+    sheet_replace(sheet, qconv_str_slice(line, 0, indent_of(line) < indent ? indent_of(line) : indent), QCONV_STR(""),
+                  "text.indent", "took paragraphs that are indented for prose", said);
+    said = true;
+  }
+}
+
 void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits)
 {
   struct sheet sheet = sheet_of(arena, text, edits);
@@ -204,6 +253,9 @@ void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *
     take_quotes(&sheet);
   else if (common_indent(&sheet))
     take_indent(&sheet);
-  else
+  else {
     take_pages(&sheet);
+    if (edits->count == 0)
+      take_prose_indent(&sheet);
+  }
 }
