@@ -7,6 +7,10 @@
 
 enum { ATTRIBUTES = 64 };
 
+/* Stands around the fragment, or the parser would put text on the outermost level into
+   paragraphs: <b>a</b> b is one. No source has it: tags of unknown elements are text. */
+#define ROOT "qc-root"
+
 struct reader {
   struct qconv_emitter *e;
   struct qconv_buffer text;
@@ -56,6 +60,8 @@ static void start_element(void *context, const xmlChar *name, const xmlChar **va
   struct qconv_attribute attributes[ATTRIBUTES];
   size_t count = 0;
   flush(reader);
+  if (strcmp((const char *)name, ROOT) == 0)
+    return;
   for (; values && values[0] && count < ATTRIBUTES; values += 2)
     attributes[count++] =
       (struct qconv_attribute){qconv_str_of((const char *)values[0]), qconv_str_of((const char *)values[1])};
@@ -69,10 +75,10 @@ static void start_element(void *context, const xmlChar *name, const xmlChar **va
 static void end_element(void *context, const xmlChar *name)
 {
   struct reader *reader = context;
-  (void)name;
   flush(reader);
   reader->after_pre = false;
-  qconv_emit_end(reader->e);
+  if (strcmp((const char *)name, ROOT) != 0)
+    qconv_emit_end(reader->e);
 }
 
 static void release(void *context)
@@ -85,6 +91,7 @@ void qconv_html_emit(struct qconv_emitter *e, qconv_str html)
   struct qconv_buffer filtered = {.arena = e->arena};
   struct reader *reader = QCONV_NEW(e->arena, struct reader);
   *reader = (struct reader){.e = e, .text = {.arena = e->arena}};
+  qconv_append_literal(&filtered, "<" ROOT ">");
   qconv_html_filter(e, &filtered, html);
   if (filtered.len > INT_MAX / 2) {
     qconv_emit_text(e, html);
@@ -101,10 +108,9 @@ void qconv_html_emit(struct qconv_emitter *e, qconv_str html)
                            .cdataBlock = characters};
   *parser->sax = handler;
   parser->userData = reader;
-  if (filtered.len)
-    htmlCtxtReadMemory(parser, filtered.data, (int)filtered.len, NULL, "UTF-8",
-                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                         HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
+  htmlCtxtReadMemory(parser, filtered.data, (int)filtered.len, NULL, "UTF-8",
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                       HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
   if (parser->errNo == XML_ERR_NO_MEMORY)
     qconv_arena_fail(e->arena);
   flush(reader);

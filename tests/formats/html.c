@@ -27,6 +27,7 @@ static void wraps_and_repairs(void)
 {
   WITH_ARENA(
     HTML("a <b>c</b>", "<p>a <b>c</b></p>");
+    HTML("<b>a</b> c", "<p><b>a</b> c</p>");
     HTML("a<ul><li>b</ul>c", "<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n<p>c</p>");
     HTML("<li>stray", "<ul>\n<li>stray</li>\n</ul>");
     HTML("<td>cell</td>", "<p>cell</p>");
