@@ -7,7 +7,8 @@ qconvinclude_HEADERS += \
 	%D%/qconv/unicode.h %D%/qconv/xml.h %D%/qconv/zip.h %D%/qconv/zstd.h
 
 formats_libqconv_formats_la_SOURCES = \
-	%D%/chrome.c %D%/chrome.h %D%/csv.c %D%/footnote.c %D%/hash.c %D%/highlight.c %D%/highlight_code.c \
+	%D%/chrome.c %D%/chrome.h %D%/csv.c %D%/footnote.c %D%/harmless.c %D%/harmless.h %D%/harmless_places.c \
+	%D%/harmless_tags.c %D%/harmless_url.c %D%/hash.c %D%/highlight.c %D%/highlight_code.c \
 	%D%/highlight_css.c %D%/highlight_jsx.c %D%/highlight_lines.c %D%/highlight_local.h %D%/highlight_markup.c \
 	%D%/highlight_raw.c %D%/highlight_regex.c %D%/highlight_string.c %D%/highlight_yaml.c %D%/html.c \
 	%D%/html_filter.c %D%/html_to_markdown.c %D%/html_to_markdown.h %D%/html_to_markdown_inline.c %D%/json.c \

@@ -129,16 +129,7 @@ static void code_block(struct walk *walk, cmark_node *node)
   if (code.len && code.data[code.len - 1] == '\n')
     code.len--;
   info = qconv_str_trim_start(qconv_tokens_expand(walk->e->arena, &walk->e->tokens, info));
-  while (info.len && strchr("{.", info.data[0]))
-    info = qconv_str_from(info, 1);
-  size_t end = 0;
-  while (end < info.len &&
-         (qconv_is_alpha(info.data[end]) || qconv_is_digit(info.data[end]) || strchr("+#_-.", info.data[end])))
-    end++;
-  char *language = qconv_str_zero(walk->e->arena, qconv_str_slice(info, 0, end));
-  for (size_t i = 0; i < end; i++)
-    language[i] = qconv_lower(language[i]);
-  qconv_emit_code(walk->e, code, (qconv_str){language, end});
+  qconv_emit_code(walk->e, code, qconv_fence_language(walk->e->arena, info));
 }
 
 static bool is_tight(cmark_node *paragraph)
@@ -275,10 +266,10 @@ static void in_image(struct walk *walk, cmark_node *node, cmark_node_type type, 
     qconv_append(&walk->alt, literal_of(node));
   else if (enter && (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK))
     qconv_append_char(&walk->alt, ' ');
-  if (walk->image == 0)
-    link_or_image(walk, node, true);
-  if (walk->image == 0)
-    qconv_emit_end(walk->e);
+  if (walk->image)
+    return;
+  link_or_image(walk, node, true);
+  qconv_emit_end(walk->e);
 }
 
 static void leaf(struct walk *walk, cmark_node *node, cmark_node_type type)
@@ -310,14 +301,9 @@ static void leaf(struct walk *walk, cmark_node *node, cmark_node_type type)
 
 static void paragraph(struct walk *walk, cmark_node *node, bool enter)
 {
-  if (walk->cells || is_tight(node))
+  if (walk->cells || is_tight(node) || is_table(walk, node))
     return;
-  if (is_table(walk, node))
-    return;
-  if (enter)
-    start(walk, EL_P);
-  else
-    qconv_emit_end(walk->e);
+  enter ? start(walk, EL_P) : qconv_emit_end(walk->e);
 }
 
 static void container(struct walk *walk, cmark_node *node, cmark_node_type type, bool enter)
@@ -424,25 +410,6 @@ static void emit_cell(struct qconv_emitter *e, cmark_node *cell, const char *sid
   qconv_emit_end(e);
 }
 
-static const char *side_of(char alignment)
-{
-  return alignment == 'l' ? "left" : alignment == 'r' ? "right" : alignment == 'c' ? "center" : NULL;
-}
-
-/* Reads the row's cells into a document: each is a paragraph that starts with a
-   dot, so that it starts nothing else. */
-static void add_row(struct qconv_emitter *e, struct qconv_buffer *document, qconv_str row, size_t columns)
-{
-  qconv_str cells[TABLE_COLUMNS];
-  memset(cells, 0, sizeof cells);
-  qconv_table_cells(e->arena, row, cells, columns);
-  for (size_t i = 0; i < columns; i++) {
-    qconv_append_char(document, '.');
-    qconv_append(document, cells[i]);
-    qconv_append_literal(document, "\n\n");
-  }
-}
-
 static void emit_table(struct qconv_emitter *e, qconv_str source)
 {
   char alignments[TABLE_COLUMNS];
@@ -451,9 +418,9 @@ static void emit_table(struct qconv_emitter *e, qconv_str source)
   qconv_str_line(&source, &header);
   qconv_str_line(&source, &row);
   size_t columns = qconv_table_delimiter(row, alignments, TABLE_COLUMNS), rows = 0;
-  add_row(e, &document, header, columns);
+  qconv_table_paragraphs(&document, header, columns);
   for (rest = source; qconv_str_line(&rest, &row); rows++)
-    add_row(e, &document, row, columns);
+    qconv_table_paragraphs(&document, row, columns);
   cmark_node *root = parse(e->arena, qconv_markdown_scan(e->arena, &e->tokens, qconv_buffer_str(&document)));
   cmark_node *cell = cmark_node_first_child(root);
   void (*table)(struct qconv_emitter *, qconv_str) = e->table;
@@ -464,7 +431,7 @@ static void emit_table(struct qconv_emitter *e, qconv_str source)
       qconv_emit_start(e, qconv_element_of(i ? EL_TBODY : EL_THEAD), NULL, 0);
     qconv_emit_start(e, qconv_element_of(EL_TR), NULL, 0);
     for (size_t column = 0; column < columns; column++) {
-      emit_cell(e, cell, side_of(alignments[column]), i == 0);
+      emit_cell(e, cell, qconv_table_side(alignments[column]), i == 0);
       cell = cell ? cmark_node_next(cell) : NULL;
     }
     qconv_emit_end(e);
@@ -485,6 +452,45 @@ void qconv_markdown_emit_text(struct qconv_emitter *e, qconv_str markdown)
   walk_tree(&walk, root);
   if (target != e)
     qconv_html_emit(e, qconv_emit_finish(target, false));
+}
+
+static qconv_str part_of(cmark_node *node, struct qconv_part *part)
+{
+  switch (cmark_node_get_type(node)) {
+  case CMARK_NODE_LINK:
+  case CMARK_NODE_IMAGE:
+    part->kind = cmark_node_get_type(node) == CMARK_NODE_LINK ? PART_LINK : PART_PICTURE;
+    return qconv_str_of(cmark_node_get_url(node));
+  case CMARK_NODE_CODE_BLOCK:
+    part->kind = PART_BLOCK;
+    return literal_of(node);
+  case CMARK_NODE_CODE:
+    part->kind = PART_SPAN;
+    return literal_of(node);
+  case CMARK_NODE_HTML_BLOCK:
+  case CMARK_NODE_HTML_INLINE:
+    part->kind = PART_HTML;
+    return literal_of(node);
+  default:
+    part->kind = PART_TEXT;
+    return cmark_node_get_type(node) == CMARK_NODE_TEXT ? literal_of(node) : QCONV_STR("");
+  }
+}
+
+void qconv_markdown_parts(struct qconv_arena *arena, qconv_str markdown,
+                          void (*take)(void *context, const struct qconv_part *part), void *context)
+{
+  struct qconv_part part = {0};
+  cmark_node *root = parse(arena, markdown);
+  for (cmark_node *node = root; node; node = following(node, root, true)) {
+    if (cmark_node_parent(node) == root) {
+      part.first_line = cmark_node_get_start_line(node);
+      part.last_line = cmark_node_get_end_line(node);
+    }
+    part.text = part_of(node, &part);
+    if (part.text.len)
+      take(context, &part);
+  }
 }
 
 const char *qconv_markdown_version(void)

@@ -73,3 +73,20 @@ size_t qconv_table_delimiter(qconv_str line, char *alignments, size_t room)
   }
   return count;
 }
+
+const char *qconv_table_side(char alignment)
+{
+  return alignment == 'l' ? "left" : alignment == 'r' ? "right" : alignment == 'c' ? "center" : NULL;
+}
+
+void qconv_table_paragraphs(struct qconv_buffer *document, qconv_str row, size_t columns)
+{
+  qconv_str cells[TABLE_COLUMNS];
+  memset(cells, 0, sizeof cells);
+  qconv_table_cells(document->arena, row, cells, columns);
+  for (size_t i = 0; i < columns; i++) {
+    qconv_append_char(document, '.');
+    qconv_append(document, cells[i]);
+    qconv_append_literal(document, "\n\n");
+  }
+}

@@ -10,7 +10,7 @@ struct call {
   struct qconv_log *log;
   struct qconv_text text;
   const struct qconv_markup_options *options;
-  bool inline_only, failed;
+  bool inline_only, failed, same; /* same: it came out as it went in */
   qconv_str (*work)(struct call *call); /* in the scratch arena */
   qconv_str result;
 };
@@ -152,18 +152,45 @@ qconv_str qconv_markup_to_plain(struct qconv_arena *arena, struct qconv_text tex
   return text.markup == QCONV_PLAIN ? text.str : run(&call);
 }
 
-static qconv_str markdown_of(struct call *call)
+static qconv_str markdown_from_html(struct call *call)
 {
   static const struct qconv_markup_options options = {.math = mark_math, .gap = mark_gap, .remote = true};
   call->options = &options;
-  return call->text.markup == QCONV_PLAIN ? qconv_plain_to_markdown(call->scratch, call->text.str)
-                                          : qconv_xhtml_to_markdown(call->scratch, emit(call));
+  return qconv_xhtml_to_markdown(call->scratch, emit(call));
+}
+
+qconv_str qconv_html_to_markdown(struct qconv_arena *arena, struct qconv_log *log, qconv_str html)
+{
+  struct call call = {.arena = arena, .log = log, .text = qconv_html(html), .work = markdown_from_html};
+  return run(&call);
+}
+
+static qconv_str markdown_of(struct call *call)
+{
+  qconv_str text = call->text.str, source = text;
+  if (call->text.markup == QCONV_PLAIN)
+    source = qconv_plain_to_markdown(call->scratch, text);
+  else if (call->text.markup == QCONV_HTML)
+    source = markdown_from_html(call);
+  qconv_str harmless = qconv_harmless(call->scratch, call->log, text, source);
+  call->same = qconv_str_equal(harmless, text);
+  return harmless;
+}
+
+/* Whether Markdown holds nothing that could be a tag, a link or a picture. */
+static bool is_innocent(qconv_str markdown)
+{
+  return !markdown.len || (!memchr(markdown.data, '<', markdown.len) && !memchr(markdown.data, '[', markdown.len));
 }
 
 qconv_str qconv_markup_to_markdown(struct qconv_arena *arena, struct qconv_log *log, struct qconv_text text)
 {
   struct call call = {.arena = arena, .log = log, .text = text, .work = markdown_of};
-  return text.markup == QCONV_MARKDOWN ? text.str : run(&call);
+  if (text.markup == QCONV_MARKDOWN && is_innocent(text.str))
+    return text.str;
+  qconv_str markdown = run(&call); /* which differs in the ends of lines and in what is no UTF-8 */
+  bool whole = text.markup == QCONV_MARKDOWN && call.same && qconv_utf8_valid(text.str) == text.str.len;
+  return whole && !memchr(text.str.data, 0, text.str.len) ? text.str : markdown;
 }
 
 static qconv_str references(struct call *call)

@@ -66,6 +66,19 @@ qconv_str qconv_class_language(struct qconv_arena *arena, qconv_str value)
   return QCONV_STR("");
 }
 
+qconv_str qconv_fence_language(struct qconv_arena *arena, qconv_str info)
+{
+  while (info.len && strchr("{.", info.data[0]))
+    info = qconv_str_from(info, 1);
+  size_t end = 0;
+  while (end < info.len && word_char(info.data[end]))
+    end++;
+  char *language = qconv_str_zero(arena, qconv_str_slice(info, 0, end));
+  for (size_t i = 0; i < end; i++)
+    language[i] = qconv_lower(language[i]);
+  return (qconv_str){language, end};
+}
+
 static void keep_class(struct qconv_emitter *e, struct qconv_buffer *buffer, qconv_str value)
 {
   struct qconv_buffer kept = {.arena = e->arena};

@@ -88,6 +88,7 @@ static void drop_empty(struct qconv_emitter *e)
   e->last = block->last;
   e->glue |= e->last == AFTER_INLINE;
   e->top_blocks -= e->block_count == 0;
+  e->single_p = block->single_p;
 }
 
 static void pop_block(struct qconv_emitter *e)
@@ -111,6 +112,7 @@ static bool top_has(struct qconv_emitter *e, unsigned flags)
 static void push_block(struct qconv_emitter *e, const struct qconv_element *element, qconv_str attributes, bool implied)
 {
   size_t id = element->id;
+  bool single_p = e->single_p;
   if (id >= EL_H1 && id <= EL_H6) {
     id += e->options->heading_base < 6 ? e->options->heading_base : 6;
     element = qconv_element_of(id > EL_H6 ? EL_H6 : (enum qconv_element_id)id);
@@ -121,7 +123,7 @@ static void push_block(struct qconv_emitter *e, const struct qconv_element *elem
   }
   const char *written = element->written ? element->written : element->name;
   e->blocks[e->block_count++] =
-    (struct qconv_block){element->id, implied, element->flags, written, e->serial, e->html.len, e->last};
+    (struct qconv_block){element->id, implied, element->flags, written, e->serial, e->html.len, e->last, single_p};
   separate(e);
   write_tag(e, "<", written, attributes);
   e->last = AFTER_BLOCK_START;
@@ -452,6 +454,8 @@ void qconv_emit_code(struct qconv_emitter *e, qconv_str code, qconv_str language
   e->single_p = false;
   separate(e);
   if (!e->draft)
+    qconv_probes_seen(&e->tokens, code, SEEN_BLOCK);
+  if (!e->draft)
     code = qconv_tokens_expand(e->arena, &e->tokens, code);
   if (e->options->code) {
     e->options->code(e->options->context, &e->html, code, language);
@@ -490,6 +494,6 @@ qconv_str qconv_emit_finish(struct qconv_emitter *e, bool inline_only)
     pop_block(e);
   qconv_str html = qconv_buffer_str(&e->html);
   if (inline_only && e->top_blocks == 1 && e->single_p)
-    return qconv_str_slice(html, 3, html.len - 4);
+    return qconv_str_trim_start(qconv_str_slice(html, 3, html.len - 4));
   return html;
 }

@@ -44,7 +44,9 @@ struct qconv_attribute {
 
 /* A piece of the source that a parser must not see: in its place stands
    U+FDD0, the token's number, U+FDD1.  Those two never come from the source. */
-enum qconv_token_kind { TOKEN_LITERAL, TOKEN_MATH, TOKEN_DISPLAY, TOKEN_GAP, TOKEN_TABLE, TOKEN_NOTE, TOKEN_NOTE_MARK };
+enum qconv_token_kind {
+  TOKEN_LITERAL, TOKEN_MATH, TOKEN_DISPLAY, TOKEN_GAP, TOKEN_TABLE, TOKEN_NOTE, TOKEN_NOTE_MARK, TOKEN_PROBE
+};
 struct qconv_token {
   enum qconv_token_kind kind;
   bool too_long;    /* literal because it was beyond a limit */
@@ -55,7 +57,9 @@ struct qconv_tokens {
   struct qconv_token *items;
   size_t count, capacity;
   struct qconv_notes *notes; /* of the text; NULL: it has none */
+  unsigned char *seen; /* where each of the first tokens, which are probes, came out: SEEN_... */
 };
+enum { SEEN_SPAN = 1, SEEN_BLOCK = 2, SEEN_TEXT = 4, SEEN_MATH = 8, SEEN_HTML = 16 }; /* a span or a block of code */
 #define TOKEN_START QCONV_STR("\xEF\xB7\x90")
 #define TOKEN_END QCONV_STR("\xEF\xB7\x91")
 
@@ -81,6 +85,7 @@ struct qconv_block {
   size_t serial;
   size_t at; /* where it starts in the output, and what came before */
   enum qconv_last last;
+  bool single_p;
 };
 struct qconv_inline {
   uint8_t id;
@@ -151,6 +156,8 @@ qconv_str qconv_url_clean(struct qconv_arena *arena, qconv_str url);
 qconv_str qconv_attribute_find(const struct qconv_attribute *attributes, size_t count, const char *name);
 /* "language-x" or "lang-x" in a class; absent when there is none. */
 qconv_str qconv_class_language(struct qconv_arena *arena, qconv_str value);
+/* The first word behind a fence, in lower case; {.c} is c. */
+qconv_str qconv_fence_language(struct qconv_arena *arena, qconv_str info);
 void qconv_emit_image(struct qconv_emitter *emitter, const struct qconv_attribute *attributes, size_t count);
 void qconv_emit_source(struct qconv_emitter *emitter, const struct qconv_attribute *attributes, size_t count);
 /* For the attribute writers: text stands where the emitter is. */
@@ -163,6 +170,8 @@ qconv_str qconv_tokens_expand(struct qconv_arena *arena, const struct qconv_toke
 /* The token whose start is at at; its length there, else 0. */
 size_t qconv_token_at(const struct qconv_tokens *tokens, qconv_str text, size_t at, const struct qconv_token **token);
 
+/* Notes where the probes in the text, and in the sources of its tokens, came out. */
+void qconv_probes_seen(const struct qconv_tokens *tokens, qconv_str text, unsigned what);
 /* Puts a token's sign into the text. */
 void qconv_token_append(struct qconv_buffer *text, struct qconv_tokens *tokens, struct qconv_token token);
 
@@ -172,6 +181,17 @@ size_t qconv_footnote_at(qconv_str text, size_t at, qconv_str *label);
 size_t qconv_note_at(struct qconv_arena *arena, const struct qconv_notes *notes, qconv_str text, size_t at,
                      qconv_str *label);
 void qconv_emit_note(struct qconv_emitter *emitter, const struct qconv_token *token);
+/* What cmark alone, without anything of ours, makes of Markdown: each piece of code, of
+   raw HTML and of text, and each URL. */
+struct qconv_part {
+  enum { PART_SPAN, PART_BLOCK, PART_HTML, PART_TEXT, PART_LINK, PART_PICTURE } kind;
+  qconv_str text;
+  int first_line, last_line; /* of the outermost block around it; they count from 1 */
+};
+void qconv_markdown_parts(struct qconv_arena *arena, qconv_str markdown,
+                          void (*take)(void *context, const struct qconv_part *part), void *context);
+/* Markdown, clean, that programs may show that let raw HTML pass; see markup.h. */
+qconv_str qconv_harmless(struct qconv_arena *arena, struct qconv_log *log, qconv_str where, qconv_str markdown);
 /* Markdown without definitions of footnotes. */
 void qconv_markdown_emit_text(struct qconv_emitter *emitter, qconv_str markdown);
 
@@ -183,6 +203,11 @@ void qconv_html_filter(struct qconv_emitter *emitter, struct qconv_buffer *buffe
 
 /* Markdown with math, gaps, tables and what is beyond a limit behind tokens. */
 qconv_str qconv_markdown_scan(struct qconv_arena *arena, struct qconv_tokens *tokens, qconv_str markdown);
+/* Appends a row's cells as a document: each is a paragraph that starts with a dot, so that it
+   starts nothing else. */
+void qconv_table_paragraphs(struct qconv_buffer *document, qconv_str row, size_t columns);
+/* "left" for 'l' and so on; NULL: none. */
+const char *qconv_table_side(char alignment);
 /* A row of a pipe table: its cells, trimmed, \| made |; at most room of them are kept. */
 size_t qconv_table_cells(struct qconv_arena *arena, qconv_str line, qconv_str *cells, size_t room);
 /* 'l', 'r', 'c' or '-' for each column; 0 columns: no delimiter row. */

@@ -73,6 +73,30 @@ qconv_str qconv_tokens_expand(struct qconv_arena *arena, const struct qconv_toke
   return qconv_buffer_str(&buffer);
 }
 
+static void probes_seen(const struct qconv_tokens *tokens, qconv_str text, unsigned what, unsigned depth)
+{
+  enum { DEEPEST = 4 }; /* a probe in a formula in a table */
+  for (size_t at = 0; at < text.len;) {
+    const char *found = memchr(text.data + at, lead, text.len - at);
+    const struct qconv_token *token;
+    if (!found)
+      return;
+    at = (size_t)(found - text.data);
+    size_t length = qconv_token_at(tokens, text, at, &token);
+    if (length && token->kind == TOKEN_PROBE)
+      tokens->seen[token - tokens->items] |= (unsigned char)what;
+    else if (length && depth < DEEPEST)
+      probes_seen(tokens, token->source, what, depth + 1);
+    at += length ? length : 1;
+  }
+}
+
+void qconv_probes_seen(const struct qconv_tokens *tokens, qconv_str text, unsigned what)
+{
+  if (tokens->seen)
+    probes_seen(tokens, text, what, 0);
+}
+
 void qconv_emit_literal(struct qconv_emitter *e, qconv_str text)
 {
   if (text.len == 0)
@@ -105,6 +129,11 @@ static void emit_token(struct qconv_emitter *e, const struct qconv_token *token)
 {
   if (token->too_long)
     qconv_emit_warning(e, WARN_LONG, "markup.long-paragraph", "a paragraph is too long to be read as markdown");
+  if (token->kind == TOKEN_PROBE)
+    e->tokens.seen[token - e->tokens.items] |= SEEN_TEXT;
+  else if (token->kind != TOKEN_TABLE)
+    qconv_probes_seen(&e->tokens, token->source,
+                      token->kind == TOKEN_MATH || token->kind == TOKEN_DISPLAY ? SEEN_MATH : SEEN_TEXT);
   if (token->kind == TOKEN_MATH || token->kind == TOKEN_DISPLAY)
     qconv_emit_math(e, token->text, token->kind == TOKEN_DISPLAY, token->source);
   else if (token->kind == TOKEN_GAP)
@@ -202,6 +231,7 @@ void qconv_emit_text(struct qconv_emitter *e, qconv_str text)
     return;
   }
   if (e->in_code) {
+    qconv_probes_seen(&e->tokens, text, SEEN_SPAN);
     qconv_emit_literal(e, qconv_tokens_expand(e->arena, &e->tokens, text));
     return;
   }

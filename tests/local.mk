@@ -7,7 +7,7 @@ AM_TESTS_ENVIRONMENT = \
 
 core_units = %D%/core/str %D%/core/arena %D%/core/edit %D%/core/diagnostic %D%/core/output %D%/core/bank \
 	%D%/core/charset %D%/core/encoding %D%/core/map %D%/core/option %D%/core/parallel %D%/core/convert
-format_units = %D%/formats/csv %D%/formats/footnote %D%/formats/hash %D%/formats/highlight %D%/formats/html %D%/formats/json \
+format_units = %D%/formats/csv %D%/formats/footnote %D%/formats/harmless %D%/formats/hash %D%/formats/highlight %D%/formats/html %D%/formats/json \
 	%D%/formats/languages %D%/formats/languages_data %D%/formats/markdown %D%/formats/markup %D%/formats/mathml %D%/formats/protobuf %D%/formats/repair %D%/formats/sqlite \
 	%D%/formats/unicode %D%/formats/xml %D%/formats/zip %D%/formats/zstd
 
@@ -113,3 +113,6 @@ EXTRA_DIST += %D%/plugins/flashcards.md %D%/data/flashcards
 # quiz pages: what is in them, and that they are whole; a browser works them in tests/interop
 TESTS += %D%/plugins/html.md %D%/pages.tap
 EXTRA_DIST += %D%/plugins/html.md %D%/pages.tap %D%/check-pages %D%/interop/quiz.js %D%/interop/vectors.js
+
+# texts that mean harm, for the unit test above and for browsers
+EXTRA_DIST += %D%/data/harm %D%/interop/harm.js %D%/interop/harm_cards.py

@@ -57,8 +57,14 @@ qconv_str qconv_markup_to_plain(struct qconv_arena *arena, struct qconv_text tex
 /* The same on one line: one blank between words, in normal form C. What it is in whatever
    markup; two texts with the same words ask the same. */
 qconv_str qconv_markup_words(struct qconv_arena *arena, struct qconv_text text);
-/* Markdown as it is; plain text escaped; HTML as CommonMark with GFM tables,
-   what Markdown cannot say as allow-listed HTML. */
+/* HTML as CommonMark with GFM tables, what Markdown cannot say as allow-listed HTML. For
+   who reads HTML: pictures from the network stay. */
+qconv_str qconv_html_to_markdown(struct qconv_arena *arena, struct qconv_log *log, qconv_str html);
+/* For who writes: Markdown as it is, plain text escaped, HTML as above. Programs that show
+   Markdown let raw HTML pass, so what could act there is changed, byte by byte and nothing
+   besides: tags that might run or fetch something stand as text, other tags lose such
+   attributes, links lead nowhere but to http, https, mailto, media: or a path, and a picture
+   from the network is a link to it. Code stays as it is. Once more changes nothing. */
 qconv_str qconv_markup_to_markdown(struct qconv_arena *arena, struct qconv_log *log, struct qconv_text text);
 
 /* The version of the library behind it, for --version: "cmark 0.30.2". */

@@ -65,7 +65,7 @@ static struct qconv_text written_anew(const struct anki_own *own, qconv_str html
   struct qconv_text text = qconv_html(with_headings(own->reading->arena, html));
   if (before.str.data && before.markup == QCONV_HTML)
     return text;
-  return qconv_markdown(qconv_markup_to_markdown(own->reading->arena, own->reading->log, text));
+  return qconv_markdown(qconv_html_to_markdown(own->reading->arena, own->reading->log, text.str));
 }
 
 struct qconv_text anki_own_text(const struct anki_own *own, qconv_str html, struct qconv_text before)

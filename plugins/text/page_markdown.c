@@ -81,7 +81,7 @@ qconv_str page_markdown(struct qconv_job *job, qconv_str page, size_t from, size
   page_clean(&cleaning, page, from, to);
   qconv_str html = qconv_buffer_str(&cleaning.html);
   struct unmarking unmarking = {.rewrite = text_rewrite(job->arena, page), .cleaning = &cleaning, .end = to};
-  unmarking.markdown = qconv_markup_to_markdown(job->arena, job->log, qconv_html(html));
+  unmarking.markdown = qconv_html_to_markdown(job->arena, job->log, html);
   text_replace(&unmarking.rewrite, 0, from, QCONV_STR(""));
   unmarking.at = from;
   unmark(&unmarking);

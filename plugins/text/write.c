@@ -380,7 +380,8 @@ static unsigned question_level(const struct qconv_bank *bank)
 
 static bool write_markdown(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
 {
-  struct writer writer = {.job = job, .out = output, .level = question_level(bank)};
+  struct qconv_output *whole = qconv_output_memory(job->arena);
+  struct writer writer = {.job = job, .out = whole, .level = question_level(bank)};
   if (bank->media.count)
     qconv_report(job->log, QCONV_LOSS, QCONV_NOWHERE, "markdown.media",
                  "the %zu pictures and sounds are not in a Markdown file", bank->media.count);
@@ -391,6 +392,8 @@ static bool write_markdown(struct qconv_job *job, const struct qconv_bank *bank,
     paragraph(&writer, bank->description);
   for (const struct qconv_question *question = bank->questions.first; question; question = question->next)
     write_question(&writer, question);
+  /* harmless texts side by side may do harm: what one leaves open goes on in the next */
+  qconv_put(output, qconv_markup_to_markdown(job->arena, NULL, qconv_markdown(qconv_output_bytes(whole))));
   return true;
 }
 

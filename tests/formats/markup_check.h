@@ -64,6 +64,22 @@ static inline size_t tag_name_end(qconv_str text, size_t at)
   return at;
 }
 
+/* Whether none of a tag's attributes, each name="value", runs something. */
+static inline bool attributes_rest(qconv_str attributes)
+{
+  for (size_t equal; (equal = qconv_str_find(attributes, QCONV_STR("=\""))) != QCONV_NOT_FOUND;) {
+    qconv_str name = qconv_str_trim(qconv_str_slice(attributes, 0, equal));
+    attributes = qconv_str_from(attributes, equal + 2);
+    size_t end = qconv_str_find_char(attributes, '"');
+    if (end == QCONV_NOT_FOUND || qconv_str_starts_nocase(name, QCONV_STR("on")) ||
+        qconv_str_starts_nocase(attributes, QCONV_STR("javascript:")) ||
+        qconv_str_starts_nocase(attributes, QCONV_STR("data:")))
+      return false;
+    attributes = qconv_str_from(attributes, end + 1);
+  }
+  return true;
+}
+
 /* Whether tags are balanced, no stray < or > stands in text, and no element or
    attribute is one that could run or load something. */
 static inline bool is_well_formed(qconv_str text)
@@ -87,10 +103,7 @@ static inline bool is_well_formed(qconv_str text)
       if (qconv_str_equal(name, qconv_str_of(forbidden[i])))
         return false;
     qconv_str attributes = qconv_str_slice(rest, 0, close);
-    if (qconv_str_contains_nocase(attributes, QCONV_STR(" on")) ||
-        qconv_str_contains_nocase(attributes, QCONV_STR("=\"javascript:")) ||
-        qconv_str_contains_nocase(attributes, QCONV_STR("=\"data:")) ||
-        qconv_str_find_char(attributes, '<') != QCONV_NOT_FOUND)
+    if (!attributes_rest(attributes) || qconv_str_find_char(attributes, '<') != QCONV_NOT_FOUND)
       return false;
     if (closing && (depth == 0 || !qconv_str_equal(open[--depth], name)))
       return false;

@@ -1,7 +1,7 @@
 /* Any text through the markup carrier: the first byte chooses its markup.
 
    What must hold: the HTML is well formed and holds no script, sanitising it again
-   changes nothing, and everything that comes out is UTF-8. */
+   changes nothing, neither HTML nor Markdown, and everything that comes out is UTF-8. */
 #include <qconv/markup.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -107,6 +107,9 @@ static void do_work(void *context)
     broken(fault_of(line), work->text.str, line);
   checked(qconv_markup_to_plain(work->arena, work->text), "plain text is not UTF-8");
   qconv_str markdown = checked(qconv_markup_to_markdown(work->arena, work->log, work->text), "Markdown is not UTF-8");
+  again = qconv_markup_to_markdown(work->arena, work->log, qconv_markdown(markdown));
+  if (!qconv_str_equal(markdown, again))
+    broken("Markdown made harmless twice is not what it was once", markdown, again);
   html = checked(qconv_markup_to_html(work->arena, work->log, qconv_markdown(markdown), &options), "not UTF-8");
   if (fault_of(html))
     broken(fault_of(html), markdown, html);
