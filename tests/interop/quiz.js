@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /* Opens quiz pages in Chromium and works them by the keyboard alone: a quiz and a round of
    study to the end, what is kept and for whom, what is read without a script, what is
-   printed, what bad banks can do. axe looks at every view by day and by night. TAP.
+   printed (harm.js says what bad banks can do). axe looks at every view by day and by night. TAP.
 
    usage: quiz.js QCONV FOLDER    with ACE_DIR (where npm installed puppeteer-core and axe-core)
                                   and PUPPETEER_EXECUTABLE_PATH (a Chromium); FOLDER gets the pictures */
@@ -9,7 +9,6 @@
 const fs = require("fs"), path = require("path");
 const { execFileSync } = require("child_process");
 const { createRequire } = require("module");
-const { vectors } = require("./vectors.js");
 const installed = createRequire(path.join(process.env.ACE_DIR || ".", "node_modules", "x.js"));
 const [qconv, folder] = process.argv.slice(2).map((name) => path.resolve(name));
 const EVERY = path.join(__dirname, "..", "data", "every-kind.json");
@@ -289,33 +288,6 @@ async function prints(browser, url) {
   await opened.close();
 }
 
-async function harm(browser) {
-  const questions = vectors.map((vector, n) => ({ kind: n % 2 ? "open" : "choice", id: `v${n}`, title: vector, tags: [vector.slice(0, 60)],
-    prompt: { markup: ["html", "markdown", "plain"][n % 3], text: vector }, feedback: { markup: "html", text: vector },
-    ...(n % 2 ? { answer: { markup: "html", text: vector } } : { several: false, choices: [
-      { text: { markup: "html", text: vector }, correct: true }, { text: { markup: "markdown", text: vector }, correct: false }] }) }));
-  const url = page("harm", bankOf("</title><script>hit()</script>", questions, { author: "\"><img src=x onerror=hit()>" }));
-  const opened = await tab(browser);
-  await opened.exposeFunction("hit", () => opened.wrong.push("a script of the bank ran"));
-  await opened.evaluateOnNewDocument(() => { window.alert = window.hit; });
-  await opened.goto(url);
-  const bad = await opened.evaluate(() => [...document.querySelectorAll("body *")].flatMap((element) =>
-    [...element.attributes].filter((one) => /^on/i.test(one.name) || /^\s*(javascript|vbscript|data:text)/i.test(one.value) || one.name === "style" || one.name === "srcdoc")
-      .map((one) => `${element.tagName} ${one.name}=${one.value}`))
-    .concat([...document.querySelectorAll("iframe, object, embed, form[action], link, base, style:not(head *), svg, math a, math [href], annotation-xml, script:not(#data):not([type=module]):not(head *)")].map((one) => one.outerHTML)));
-  check(`harm: ${vectors.length} texts bring nothing that acts`, bad);
-  for (const mode of ["q", "s"]) {
-    await opened.keyboard.press(mode);
-    for (let n = 0; n < questions.length; n++) {
-      await opened.keyboard.press(mode === "q" ? "1" : "Enter");
-      if (mode === "q") await opened.keyboard.press("Enter");
-      await opened.keyboard.press("ArrowRight");
-    }
-  }
-  check("harm: nothing runs and nothing is asked for", opened.wrong.filter((one) => !/font|favicon/.test(one)).concat([...new Set(opened.asked)].filter((asked) => asked !== url)));
-  await opened.close();
-}
-
 async function large(browser) {
   const questions = Array.from({ length: 5000 }, (_, n) => ({ kind: "choice", several: false, section: [`Part ${n % 50}`], tags: [`tag ${n % 20}`],
     prompt: markdown(`What is **${n}** times two? ${"Some words to fill a line or two. ".repeat(4)}`),
@@ -362,7 +334,6 @@ async function main() {
   await withoutStorage(browser, second);
   await withoutScript(browser, every);
   await prints(browser, every);
-  await harm(browser);
   await large(browser);
   await looks(browser, every, "every");
   await looks(browser, page("arabic", bankOf("بنك أسئلة", [
