@@ -4,41 +4,56 @@
    block apart; they differ in what makes them speak up when a format is guessed.
    What is left out, and what was chosen and why, is noted. */
 #include "exports.h"
+#include "sheet_notation.h"
 #include <qconv/repair.h>
 
-static qconv_str unquoted(qconv_str value)
+/* The value of a line of YAML without its quotes. */
+static qconv_str unquoted(struct qconv_arena *arena, qconv_str value)
 {
   value = qconv_str_trim(value);
-  if (value.len >= 2 && strchr("\"'", value.data[0]) && value.data[value.len - 1] == value.data[0])
-    value = qconv_str_slice(value, 1, value.len - 1);
-  return value;
+  char quote = value.len >= 2 && strchr("\"'", value.data[0]) ? value.data[0] : 0;
+  if (!quote || value.data[value.len - 1] != quote)
+    return value;
+  value = qconv_str_slice(value, 1, value.len - 1);
+  char mark = quote == '"' ? '\\' : '\'';
+  if (qconv_str_find_char(value, mark) == QCONV_NOT_FOUND)
+    return value;
+  struct qconv_buffer plain = {.arena = arena};
+  for (size_t i = 0; i < value.len; i++) {
+    bool escaped = value.data[i] == mark && i + 1 < value.len;
+    i += escaped;
+    qconv_append_char(&plain, escaped && quote == '"' && value.data[i] == 'n' ? '\n' : value.data[i]);
+  }
+  return qconv_buffer_str(&plain);
+}
+
+static void read_front_line(struct qconv_bank *bank, qconv_str key, qconv_str value)
+{
+  if (qconv_str_equal(key, QCONV_STR("title")))
+    bank->title = value;
+  else if (qconv_str_equal(key, QCONV_STR("language")) || qconv_str_equal(key, QCONV_STR("lang")))
+    bank->language = value;
+  else if (qconv_str_equal(key, QCONV_STR("author")))
+    bank->author = value;
+  else if (qconv_str_equal(key, QCONV_STR("licence")) || qconv_str_equal(key, QCONV_STR("license")))
+    bank->licence = value;
+  else if (qconv_str_equal(key, QCONV_STR("description")))
+    bank->description = value;
+  else
+    qconv_add_field(bank->arena, &bank->fields, key, value);
 }
 
 /* "key: value" lines between two lines of dashes; unknown keys become fields. */
-static void read_front_matter(const struct document *document, struct qconv_bank *bank)
+static void read_front_matter(struct qconv_bank *bank, qconv_str text)
 {
-  if (document->count == 0 || document->lines[0].kind != LINE_ASIDE ||
-      !qconv_str_starts(document->lines[0].all, QCONV_STR("---")))
-    return;
-  for (size_t i = 1; i < document->count && document->lines[i].kind == LINE_ASIDE; i++) {
-    qconv_str value = document->lines[i].all, key;
+  qconv_str front = qconv_str_slice(text, 0, qconv_front_matter(text)), line, key;
+  qconv_str_line(&front, &line);
+  while (qconv_str_line(&front, &line)) {
+    qconv_str value = line;
     qconv_str_split(&value, ':', &key);
     key = qconv_str_trim(key);
-    if (!value.data || key.len == 0)
-      continue;
-    value = unquoted(value);
-    if (qconv_str_equal(key, QCONV_STR("title")))
-      bank->title = value;
-    else if (qconv_str_equal(key, QCONV_STR("language")) || qconv_str_equal(key, QCONV_STR("lang")))
-      bank->language = value;
-    else if (qconv_str_equal(key, QCONV_STR("author")))
-      bank->author = value;
-    else if (qconv_str_equal(key, QCONV_STR("licence")) || qconv_str_equal(key, QCONV_STR("license")))
-      bank->licence = value;
-    else if (qconv_str_equal(key, QCONV_STR("description")))
-      bank->description = value;
-    else
-      qconv_add_field(document->arena, &bank->fields, key, value);
+    if (value.data && key.len)
+      read_front_line(bank, key, unquoted(bank->arena, value));
   }
 }
 
@@ -215,7 +230,7 @@ static bool read_document(struct qconv_job *job, qconv_str text, struct qconv_ba
 {
   struct document *document = prepare(job, text);
   struct qconv_question *last = bank->questions.last;
-  read_front_matter(document, bank);
+  read_front_matter(bank, text);
   if (!read_questions(job, document, bank, style))
     return false;
   text_attach_notes(document, behind(bank, last));
@@ -257,8 +272,20 @@ bool text_read_list(struct qconv_job *job, qconv_str text, struct qconv_bank *ba
   return true;
 }
 
+/* A text that says what opens its questions is taken at its word. */
+static void read_sheet(struct qconv_job *job, qconv_str text, struct qconv_bank *bank)
+{
+  read_front_matter(bank, text);
+  sheet_read(job, text, bank);
+  text_take_pictures(job, bank);
+}
+
 static bool read_text(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
 {
+  if (!qconv_option_string(job, "style").data && sheet_level(input->text)) {
+    read_sheet(job, input->text, bank);
+    return true;
+  }
   qconv_str text = repaired(job, input->text, text_mark_titles);
   text = repaired(job, text_repair(job, text, text), text_unwrap);
   struct turn *turns;
@@ -296,6 +323,8 @@ static enum qconv_match_level probe_chat(const struct qconv_input *input)
 
 static enum qconv_match_level probe_markdown(const struct qconv_input *input)
 {
+  if (sheet_level(input->text))
+    return QCONV_CERTAIN;
   return starts_like_data(head_of(input)) ? QCONV_NO_MATCH : QCONV_MAY_MATCH;
 }
 
