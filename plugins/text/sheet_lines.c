@@ -164,6 +164,22 @@ size_t sheet_number(qconv_str text)
   return at == text.len ? at : text.data[at] == ' ' ? at + 1 : 0;
 }
 
+size_t sheet_question_number(qconv_str text)
+{
+  enum { LONGEST = 12 };
+  size_t end = 0, digits = 0;
+  while (end < text.len && end < LONGEST && !qconv_is_space(text.data[end]))
+    digits += qconv_is_digit(text.data[end++]);
+  if (end < 2 || !digits || text.data[end - 1] != '.' || (end < text.len && text.data[end] != ' '))
+    return 0;
+  for (size_t at = 0; at + 1 < end; at++) {
+    bool word = qconv_is_alpha(text.data[at]) || qconv_is_digit(text.data[at]);
+    if (!word && (at == 0 || !strchr(".-", text.data[at]) || strchr(".-", text.data[at + 1])))
+      return 0;
+  }
+  return end < text.len ? end + 1 : end;
+}
+
 bool sheet_opens_choice(qconv_str line)
 {
   if (line.len < 4 || line.data[0] != '-' || line.data[1] != ' ')

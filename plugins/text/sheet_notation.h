@@ -87,8 +87,10 @@ enum part sheet_item_label(qconv_str line, qconv_str *rest);
 unsigned sheet_heading(qconv_str line, qconv_str *words);
 /* "<!-- name -->", "<!-- name: value -->" */
 bool sheet_comment(qconv_str line, qconv_str name, qconv_str *value);
-/* The length of the number and mark that words begin with ("12. "); 0: none. */
+/* The length of the number and mark that words begin with: of an item "12. ", of a question "R-1.2. ", too;
+   0: none. */
 size_t sheet_number(qconv_str words);
+size_t sheet_question_number(qconv_str words);
 /* Whether a line is a choice: "- [x] text", "- A. text". */
 bool sheet_opens_choice(qconv_str line);
 /* The level that a text says its questions have, 0: it says nothing. */

@@ -26,14 +26,21 @@ static qconv_str trim_lines(qconv_str text)
   return qconv_str_from(text, from);
 }
 
+/* "R1" of "R1. Words"; empty: there is none. */
+static qconv_str number_of(qconv_str words)
+{
+  qconv_str number = qconv_str_trim_end(qconv_str_slice(words, 0, sheet_question_number(words)));
+  return qconv_str_slice(number, 0, number.len ? number.len - 1 : 0);
+}
+
 static struct sheet_block *add_block(struct walk *walk, qconv_str words, qconv_str origin)
 {
   struct sheet_block *block = QCONV_NEW(walk->job->arena, struct sheet_block);
-  size_t number = sheet_number(words);
+  size_t number = sheet_question_number(words);
   *block = (struct sheet_block){.origin = origin, .section = walk->section};
   block->words = qconv_str_trim(qconv_str_from(words, number));
   if (number)
-    block->number = qconv_str_slice(words, 0, qconv_str_find_char(words, '.'));
+    block->number = number_of(words);
   if (walk->last)
     walk->last->next = block;
   else
@@ -81,9 +88,8 @@ static void open_section(struct walk *walk, unsigned level, qconv_str words)
 /* What the key says of a question is added to that. */
 static struct sheet_block *asked_for(struct walk *walk, qconv_str words, qconv_str origin)
 {
-  size_t number = sheet_number(words);
-  qconv_str digits = qconv_str_slice(words, 0, number ? qconv_str_find_char(words, '.') : 0);
-  struct sheet_block *found = number ? qconv_map_get(&walk->numbers, NULL, digits) : NULL;
+  qconv_str number = number_of(words);
+  struct sheet_block *found = number.len ? qconv_map_get(&walk->numbers, NULL, number) : NULL;
   if (!found)
     qconv_report(walk->job->log, QCONV_WARNING, origin, "text.key", "this key is of no question");
   return found ? found : &walk->lost;

@@ -40,7 +40,7 @@ static bool numbers_serve(struct qconv_arena *arena, const struct qconv_bank *ba
     if (question->kind == QCONV_DESCRIPTION && !number.len)
       continue;
     void **place = qconv_map_at(arena, &seen, NULL, number);
-    if (*place || !sheet_number(qconv_format(arena, "%.*s.", QCONV_ARG(number))))
+    if (*place || !sheet_question_number(qconv_format(arena, "%.*s.", QCONV_ARG(number))))
       return false;
     *place = &seen;
   }
@@ -91,10 +91,9 @@ static bool write_markdown(struct qconv_job *job, const struct qconv_bank *bank,
     qconv_report(job->log, QCONV_LOSS, QCONV_NOWHERE, "markdown.media",
                  "the %zu pictures and sounds are not in a Markdown file", bank->media.count);
   report_ids(&writer, bank);
+  writer.tasks = profile == PROFILE_TASKS;
   if (profile == PROFILE_OBSIDIAN)
     write_cards(&writer, bank);
-  else if (profile == PROFILE_TASKS)
-    write_tasks(&writer, bank);
   else
     write_sheet(&writer, bank);
   return true;

@@ -14,6 +14,7 @@ struct writer {
   unsigned level;                        /* of a question's heading */
   enum write_key key;
   bool ids;
+  bool tasks; /* choices as tasks, and nothing that only a sheet has */
   bool renumber;                      /* a key apart needs numbers, and those of the bank are none */
   bool started;                       /* something was written */
   const struct qconv_section *section; /* the one that is open */
@@ -83,8 +84,11 @@ void write_extras(struct writer *writer, const struct qconv_question *question);
 /* The prompt as Markdown, gaps as blanks. */
 qconv_str write_prompt(struct writer *writer, const struct qconv_question *question);
 
-/* write_cards.c, write_tasks.c: the other profiles. */
+/* write_cards.c: the profile obsidian; card_text.c: a text as lines of a card, joined where a blank line
+   would end it. */
 void write_cards(struct writer *writer, const struct qconv_bank *bank);
-void write_tasks(struct writer *writer, const struct qconv_bank *bank);
+qconv_str write_card_text(struct writer *writer, struct qconv_text text);
+/* write_card_sides.c: what is asked and answered; false: it is no card. */
+bool write_card_sides(struct writer *writer, const struct qconv_question *question, qconv_str *front, qconv_str *back);
 
 #endif

@@ -231,6 +231,24 @@ static void write_open(struct writer *writer, const struct qconv_question *quest
   write_labelled(writer, PART_LINES, write_words(writer, question->open.lines, 0));
 }
 
+/* A task is done or not, and that is all. */
+static void write_tasks(struct writer *writer, const struct qconv_question *question)
+{
+  bool more = question->choice.shuffle || question->choice.numbering.len;
+  size_t right = 0;
+  if (question->choice.answers.first)
+    write_begin(writer);
+  for (const struct qconv_answer *answer = question->choice.answers.first; answer; answer = answer->next) {
+    bool done = answer->correct == QCONV_RIGHT;
+    right += done;
+    more = more || answer->credit.len || answer->feedback.str.len || answer->feedback_unchosen.str.len ||
+           answer->label.len || answer->fixed || answer->correct == QCONV_UNKNOWN;
+    write_item(writer, 0, done ? "- [x]" : "- [ ]", write_text(writer, answer->text, true));
+  }
+  if (more || question->choice.several != (right > 1))
+    write_loss(writer, "markdown.choice", "tasks tell only which choices are right");
+}
+
 static void write_choice(struct writer *writer, const struct qconv_question *question, const struct write_asked *asked)
 {
   if (write_holds_list(asked->below) || question->choice.answers.count == 0)
@@ -248,7 +266,10 @@ void write_answer(struct writer *writer, const struct qconv_question *question, 
     write_open(writer, question, asked);
     return;
   case QCONV_CHOICE:
-    write_choice(writer, question, asked);
+    if (writer->tasks)
+      write_tasks(writer, question);
+    else
+      write_choice(writer, question, asked);
     return;
   case QCONV_TRUEFALSE:
     write_statement(writer, question, asked);

@@ -79,8 +79,10 @@ static void front_matter(struct writer *writer, const struct qconv_bank *bank)
 void write_head(struct writer *writer, const struct qconv_bank *bank)
 {
   front_matter(writer, bank);
-  write_begin(writer);
-  qconv_put_format(writer->out, "<!-- questions: headings of level %u -->\n", writer->level);
+  if (!writer->tasks)
+    write_begin(writer);
+  if (!writer->tasks)
+    qconv_put_format(writer->out, "<!-- questions: headings of level %u -->\n", writer->level);
   if (bank->title.len)
     write_heading(writer, 1, write_words(writer, bank->title, 0));
   if (is_paragraph(bank))
@@ -151,6 +153,10 @@ void write_sections(struct writer *writer, const struct qconv_section *section)
 {
   if (section == writer->section)
     return;
+  if (!section && writer->tasks) {
+    write_loss(writer, "markdown.section", "a question in no section comes behind one");
+    return;
+  }
   if (!section) {
     write_begin(writer);
     qconv_put_literal(writer->out, "<!-- end of section -->\n");

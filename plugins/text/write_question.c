@@ -1,6 +1,9 @@
 /* One question below its heading. */
 #include "write.h"
 
+/* What a list of tasks, or text alone, can say. */
+#define TASK_KINDS (QCONV_KIND_BIT(QCONV_OPEN) | QCONV_KIND_BIT(QCONV_CHOICE) | QCONV_KIND_BIT(QCONV_TRUEFALSE))
+
 /* {{gap:ID}} to a blank with the gap's name. */
 static qconv_str with_blanks(struct writer *writer, const struct qconv_question *question, qconv_str prompt)
 {
@@ -38,7 +41,7 @@ qconv_str write_prompt(struct writer *writer, const struct qconv_question *quest
 /* Whether a line of a text can be a heading and read back as the same words. */
 static bool is_heading_text(qconv_str line)
 {
-  if (line.len == 0 || sheet_number(line) || qconv_is_space(line.data[line.len - 1]) || line.data[line.len - 1] == '#')
+  if (line.len == 0 || sheet_question_number(line) || sheet_number(line) || qconv_is_space(line.data[line.len - 1]) || line.data[line.len - 1] == '#')
     return false;
   if (strchr("`*", line.data[0]))
     return line.len > 2 && line.data[1] != line.data[0] && line.data[1] != ' ';
@@ -130,7 +133,7 @@ static bool heads(const struct writer *writer, const struct qconv_question *ques
 /* A number that a heading does not hold, and a title that is none. */
 static void write_names(struct writer *writer, const struct qconv_question *question)
 {
-  bool counts = sheet_number(qconv_format(writer->job->arena, "%.*s.", QCONV_ARG(question->number))) > 0;
+  bool counts = sheet_question_number(qconv_format(writer->job->arena, "%.*s.", QCONV_ARG(question->number))) > 0;
   if (!counts && writer->key == KEY_INLINE)
     write_labelled(writer, PART_NUMBER, write_words(writer, question->number, 0));
   if (!heads(writer, question))
@@ -151,7 +154,7 @@ void write_extras(struct writer *writer, const struct qconv_question *question)
 void write_question_heading(struct writer *writer, const struct qconv_question *question, qconv_str words, size_t place)
 {
   qconv_str number = write_number(writer, question, place);
-  bool counts = number.len && sheet_number(qconv_format(writer->job->arena, "%.*s.", QCONV_ARG(number)));
+  bool counts = number.len && sheet_question_number(qconv_format(writer->job->arena, "%.*s.", QCONV_ARG(number)));
   write_heading(writer, writer->level,
                 counts ? qconv_format(writer->job->arena, words.len ? "%.*s. %.*s" : "%.*s.%.*s", QCONV_ARG(number),
                                       QCONV_ARG(words))
@@ -198,6 +201,8 @@ void write_question(struct writer *writer, const struct qconv_question *question
     write_worth(writer, question);
     return;
   }
+  if (writer->tasks && !(TASK_KINDS & QCONV_KIND_BIT(question->kind)))
+    write_loss(writer, "markdown.kind", "it is written to be read by people, and is an open question when read back");
   bool listed = question->kind == QCONV_CHOICE || question->kind == QCONV_TRUEFALSE;
   if (!listed) /* the choices belong to no hint */
     write_hints(writer, question);
