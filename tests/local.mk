@@ -52,6 +52,10 @@ EXTRA_DIST += %D%/code.tap %D%/check-code %D%/data/code
 TESTS += %D%/rich.tap
 EXTRA_DIST += %D%/rich.tap %D%/check-rich %D%/data/rich
 
+# Markdown: its page, and banks that come back from it
+TESTS += %D%/plugins/markdown.md %D%/markdown.tap
+EXTRA_DIST += %D%/plugins/markdown.md %D%/markdown.tap %D%/check-markdown
+
 # the real programs; each is skipped aloud where it cannot be installed
 check-interop: all
 	$(AM_TESTS_ENVIRONMENT) $(SHELL) $(srcdir)/tests/interop/run '$(abs_top_builddir)/qconv'

@@ -128,7 +128,10 @@ void sheet_question(struct qconv_job *job, struct qconv_bank *bank, const struct
   bool bare = is_word(block->words, "Question") || block->words.len == 0;
   bool describes = note || is_word(block->words, "Note");
   bool headed = asked || bare || describes; /* the heading is no part of the prompt */
-  qconv_str text = sheet_part_text(&block->parts, PART_TEXT);
+  qconv_str text = {NULL, 0};
+  for (const struct sheet_part *part = block->parts.first; part; part = part->next)
+    if (part->label == PART_TEXT)
+      text = join(job->arena, text, part->text);
   if (asked || note)
     text = join(job->arena, asked ? asked->text : note->text, text);
   struct qconv_question *question = qconv_bank_question(bank, describes ? QCONV_DESCRIPTION : QCONV_OPEN);

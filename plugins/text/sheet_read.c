@@ -133,6 +133,28 @@ static bool take_comment(struct walk *walk, qconv_str line)
   return true;
 }
 
+/* Labels of a few words: what stands on the next line is no part of them. */
+static bool is_short(enum part label)
+{
+  static const bool shorts[PARTS] = {[PART_TITLE] = true,   [PART_NUMBER] = true,    [PART_LINES] = true,
+                                     [PART_CHOOSE] = true,  [PART_NUMBERING] = true, [PART_SHUFFLE] = true,
+                                     [PART_CORRECT] = true, [PART_CASE] = true,      [PART_PATTERN] = true,
+                                     [PART_UNITS] = true,   [PART_TAGS] = true,      [PART_POINTS] = true,
+                                     [PART_PENALTY] = true, [PART_DIFFICULTY] = true, [PART_LANGUAGE] = true};
+  return shorts[label];
+}
+
+static void open_part(struct walk *walk, enum part label, qconv_str words, qconv_str line)
+{
+  close_part(walk, line.data);
+  walk->label = label;
+  walk->start = words.data;
+  if (!is_short(label) || !words.len)
+    return;
+  close_part(walk, line.data + line.len);
+  walk->label = PART_TEXT;
+}
+
 static void take_line(struct walk *walk, qconv_str line)
 {
   qconv_str words;
@@ -144,11 +166,8 @@ static void take_line(struct walk *walk, qconv_str line)
   if (qconv_str_starts(line, QCONV_STR("<!-- ")) && take_comment(walk, line))
     return;
   enum part label = walk->open ? sheet_label(line, walk->fresh, &words) : PART_TEXT;
-  if (label != PART_TEXT) {
-    close_part(walk, line.data);
-    walk->label = label;
-    walk->start = words.data;
-  }
+  if (label != PART_TEXT)
+    open_part(walk, label, words, line);
   walk->fresh = walk->fresh && qconv_str_blank(line);
 }
 

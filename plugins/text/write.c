@@ -73,7 +73,9 @@ static void report_ids(struct writer *writer, const struct qconv_bank *bank)
     count += question->id.len > 0;
   if (count && !writer->ids)
     qconv_report(writer->job->log, QCONV_LOSS, QCONV_NOWHERE, "markdown.ids",
-                 "the ids of %zu questions are not written, which --option ids=yes does", count);
+                 count == 1 ? "the id of %zu question is not written, which --option ids=yes does"
+                            : "the ids of %zu questions are not written, which --option ids=yes does",
+                 count);
 }
 
 static bool write_markdown(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)

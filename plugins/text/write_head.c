@@ -79,9 +79,10 @@ static void front_matter(struct writer *writer, const struct qconv_bank *bank)
 void write_head(struct writer *writer, const struct qconv_bank *bank)
 {
   front_matter(writer, bank);
-  if (!writer->tasks)
+  bool sheet = !writer->tasks && writer->key != KEY_ONLY;
+  if (sheet)
     write_begin(writer);
-  if (!writer->tasks)
+  if (sheet)
     qconv_put_format(writer->out, "<!-- questions: headings of level %u -->\n", writer->level);
   if (bank->title.len)
     write_heading(writer, 1, write_words(writer, bank->title, 0));

@@ -126,7 +126,7 @@ void write_hints(struct writer *writer, const struct qconv_question *question)
 /* Whether a title can be the heading over a prompt with a label of its own. */
 static bool heads(const struct writer *writer, const struct qconv_question *question)
 {
-  return writer->key == KEY_INLINE && question->title.len && is_heading_text(question->title) &&
+  return writer->key == KEY_INLINE && !writer->tasks && question->title.len && is_heading_text(question->title) &&
          !qconv_is_space(question->title.data[0]) && qconv_str_find_char(question->title, '\n') == QCONV_NOT_FOUND;
 }
 
