@@ -93,10 +93,10 @@ static void add_pair(struct qconv_job *job, struct qconv_question *question, con
   const struct sheet_part *with = sheet_find(&item->parts, PART_WITH);
   size_t arrow = with ? QCONV_NOT_FOUND : qconv_str_find(item->text, QCONV_STR(" → "));
   pair->left = qconv_markdown(qconv_str_trim_end(qconv_str_slice(item->text, 0, arrow)));
-  pair->right = qconv_markdown(with ? with->text
-                               : arrow == QCONV_NOT_FOUND
-                                   ? QCONV_STR("")
-                                   : qconv_str_trim(qconv_str_from(item->text, arrow + strlen(" → "))));
+  pair->right =
+      qconv_markdown(with                       ? with->text
+                     : arrow == QCONV_NOT_FOUND ? QCONV_STR("")
+                                                : qconv_str_trim(qconv_str_from(item->text, arrow + strlen(" → "))));
 }
 
 static void set_matching(struct qconv_job *job, struct qconv_question *question, const struct sheet_parts *parts)

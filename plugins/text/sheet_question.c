@@ -60,7 +60,8 @@ static qconv_str fenced(qconv_str value)
 
 static void add_field(struct qconv_arena *arena, struct qconv_question *question, qconv_str item)
 {
-  size_t line = qconv_str_find_char(item, '\n'), colon = qconv_str_find(qconv_str_slice(item, 0, line), QCONV_STR(": "));
+  size_t line = qconv_str_find_char(item, '\n'),
+         colon = qconv_str_find(qconv_str_slice(item, 0, line), QCONV_STR(": "));
   bool below = colon == QCONV_NOT_FOUND;
   size_t end = below ? (line == QCONV_NOT_FOUND ? item.len : line) : colon;
   qconv_str name = qconv_str_slice(item, 0, end), value = qconv_str_from(item, below ? end + 1 : colon + 2);

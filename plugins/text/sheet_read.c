@@ -12,7 +12,7 @@ struct walk {
   struct qconv_section *path[7], *section;
   struct qconv_map numbers; /* of the questions, for the key */
   enum part label;
-  const char *start; /* of the part that is open */
+  const char *start;       /* of the part that is open */
   bool key, titled, fresh; /* fresh: nothing stands below the heading yet */
 };
 
@@ -136,11 +136,11 @@ static bool take_comment(struct walk *walk, qconv_str line)
 /* Labels of a few words: what stands on the next line is no part of them. */
 static bool is_short(enum part label)
 {
-  static const bool shorts[PARTS] = {[PART_TITLE] = true,   [PART_NUMBER] = true,    [PART_LINES] = true,
-                                     [PART_CHOOSE] = true,  [PART_NUMBERING] = true, [PART_SHUFFLE] = true,
-                                     [PART_CORRECT] = true, [PART_CASE] = true,      [PART_PATTERN] = true,
-                                     [PART_UNITS] = true,   [PART_TAGS] = true,      [PART_POINTS] = true,
-                                     [PART_PENALTY] = true, [PART_DIFFICULTY] = true, [PART_LANGUAGE] = true};
+  static const bool shorts[PARTS] = {
+      [PART_TITLE] = true,     [PART_NUMBER] = true,     [PART_LINES] = true,   [PART_CHOOSE] = true,
+      [PART_NUMBERING] = true, [PART_SHUFFLE] = true,    [PART_CORRECT] = true, [PART_CASE] = true,
+      [PART_PATTERN] = true,   [PART_UNITS] = true,      [PART_TAGS] = true,    [PART_POINTS] = true,
+      [PART_PENALTY] = true,   [PART_DIFFICULTY] = true, [PART_LANGUAGE] = true};
   return shorts[label];
 }
 

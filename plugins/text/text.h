@@ -29,7 +29,8 @@
    footnotes.c    footnotes from where they stand to the fields that refer to them
    pictures.c     pictures beside the input
    read.c         the importers
-   write.c        the Markdown exporter */
+   sheet_notation.h  how Markdown is written, and its reader: sheet_*.c
+   write.h        the Markdown exporter, write_*.c */
 #ifndef QCONV_TEXT_PLUGIN_H
 #define QCONV_TEXT_PLUGIN_H
 

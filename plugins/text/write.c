@@ -106,7 +106,8 @@ static const char *const profiles[] = {"commonmark", "obsidian", "tasks", NULL};
 static const struct qconv_option options[] = {
     {"profile", QCONV_OPTION_WORD, "commonmark", profiles,
      "plain Markdown, cards of Obsidian's plugin Spaced Repetition, or lists of tasks"},
-    {"key", QCONV_OPTION_WORD, "inline", keys, "where the answers stand: nowhere, with the questions, behind all, alone"},
+    {"key", QCONV_OPTION_WORD, "inline", keys,
+     "where the answers stand: nowhere, with the questions, behind all, alone"},
     {"ids", QCONV_OPTION_FLAG, "no", NULL, "keep the ids of the questions, as comments"},
     {NULL, QCONV_OPTION_FLAG, NULL, NULL, NULL}};
 

@@ -48,7 +48,8 @@ void write_choose(struct writer *writer, const struct qconv_question *question)
 static void write_statement(struct writer *writer, const struct qconv_question *question,
                             const struct write_asked *asked)
 {
-  static const char *const lists[] = {"- A. True\n- B. False\n", "- [ ] True\n- [x] False\n", "- [x] True\n- [ ] False\n"};
+  static const char *const lists[] = {"- A. True\n- B. False\n", "- [ ] True\n- [x] False\n",
+                                      "- [x] True\n- [ ] False\n"};
   if (write_holds_list(asked->below))
     write_label(writer, PART_CHOICES, QCONV_STR(""));
   write_begin(writer);

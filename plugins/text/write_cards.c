@@ -105,7 +105,9 @@ static void write_card(struct writer *writer, const struct qconv_question *quest
   if (question->kind != QCONV_OPEN)
     write_loss(writer, "markdown.kind", "it is written to be read by people, and is an open question when read back");
   qconv_str tags = tags_of(writer, question);
-  const char *between = is_row(front, back) ? (both_ways(question) ? ":::" : "::") : both_ways(question) ? "\n??\n" : "\n?\n";
+  const char *between = is_row(front, back)   ? (both_ways(question) ? ":::" : "::")
+                        : both_ways(question) ? "\n??\n"
+                                              : "\n?\n";
   write_begin(writer);
   qconv_put_format(writer->out, "%.*s%.*s%s%.*s\n", QCONV_ARG(tags), QCONV_ARG(front), between, QCONV_ARG(back));
 }
@@ -116,7 +118,7 @@ static qconv_str gap_words(struct writer *writer, const struct qconv_gap *gap)
   const struct qconv_answer *answer = gap->answers.first;
   while (answer && answer->correct == QCONV_WRONG)
     answer = answer->next;
-  qconv_str words = answer                ? write_card_text(writer, answer->text)
+  qconv_str words = answer               ? write_card_text(writer, answer->text)
                     : gap->numbers.first ? sheet_number_words(writer->job->arena, gap->numbers.first)
                                          : QCONV_STR("");
   bool more = gap->kind != QCONV_SHORT || gap->answers.count > 1 || gap->case_matters || gap->match != QCONV_EXACT ||
@@ -206,9 +208,10 @@ static void write_front(struct writer *writer, const struct qconv_bank *bank)
   for (const struct qconv_question *question = bank->questions.first; question; question = question->next)
     more += has_more(question);
   if (more)
-    qconv_report(writer->job->log, QCONV_LOSS, QCONV_NOWHERE, "markdown.card",
-                 "a card has no place for numbers, titles, explanations, hints, points and the like: %zu questions have some",
-                 more);
+    qconv_report(
+        writer->job->log, QCONV_LOSS, QCONV_NOWHERE, "markdown.card",
+        "a card has no place for numbers, titles, explanations, hints, points and the like: %zu questions have some",
+        more);
   if (bank->title.len)
     write_heading(writer, 1, write_words(writer, bank->title, 0));
   if (bank->language.len || bank->author.len || bank->licence.len || bank->description.len || bank->fields.count)

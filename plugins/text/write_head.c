@@ -7,8 +7,8 @@ enum { DEEPEST_SECTION = 4 }; /* a question's heading comes below it, and 6 is t
 /* Whether YAML and the reader take a value for these very words. */
 static bool is_bare(qconv_str value)
 {
-  return value.len && !strchr("\"'[]{}&*!|>%@`#,?:- \t", value.data[0]) &&
-         !qconv_is_space(value.data[value.len - 1]) && qconv_str_find(value, QCONV_STR(": ")) == QCONV_NOT_FOUND &&
+  return value.len && !strchr("\"'[]{}&*!|>%@`#,?:- \t", value.data[0]) && !qconv_is_space(value.data[value.len - 1]) &&
+         qconv_str_find(value, QCONV_STR(": ")) == QCONV_NOT_FOUND &&
          qconv_str_find(value, QCONV_STR(" #")) == QCONV_NOT_FOUND && value.data[value.len - 1] != ':';
 }
 
@@ -58,7 +58,8 @@ static bool is_paragraph(const struct qconv_bank *bank)
   if (!bank->title.len || !rest.len || qconv_is_space(rest.data[0]) || qconv_is_space(rest.data[rest.len - 1]))
     return false;
   while (qconv_str_line(&rest, &line))
-    if (!sheet_step(&scan, line) || sheet_heading(line, &words) || qconv_str_find(line, QCONV_STR("<")) != QCONV_NOT_FOUND)
+    if (!sheet_step(&scan, line) || sheet_heading(line, &words) ||
+        qconv_str_find(line, QCONV_STR("<")) != QCONV_NOT_FOUND)
       return false;
   return true;
 }

@@ -41,7 +41,8 @@ qconv_str write_prompt(struct writer *writer, const struct qconv_question *quest
 /* Whether a line of a text can be a heading and read back as the same words. */
 static bool is_heading_text(qconv_str line)
 {
-  if (line.len == 0 || sheet_question_number(line) || sheet_number(line) || qconv_is_space(line.data[line.len - 1]) || line.data[line.len - 1] == '#')
+  if (line.len == 0 || sheet_question_number(line) || sheet_number(line) || qconv_is_space(line.data[line.len - 1]) ||
+      line.data[line.len - 1] == '#')
     return false;
   if (strchr("`*", line.data[0]))
     return line.len > 2 && line.data[1] != line.data[0] && line.data[1] != ' ';
@@ -57,7 +58,8 @@ static bool is_heading_text(qconv_str line)
 static qconv_str split_prompt(qconv_str prompt, qconv_str *below)
 {
   size_t end = qconv_str_find_char(prompt, '\n');
-  qconv_str first = qconv_str_slice(prompt, 0, end), rest = qconv_str_from(prompt, end == QCONV_NOT_FOUND ? prompt.len : end);
+  qconv_str first = qconv_str_slice(prompt, 0, end),
+            rest = qconv_str_from(prompt, end == QCONV_NOT_FOUND ? prompt.len : end);
   bool alone = rest.len == 0 || (rest.len > 2 && rest.data[1] == '\n' && !qconv_is_space(rest.data[2]));
   qconv_str label, next = qconv_str_from(rest, 2);
   bool labelled = sheet_label(qconv_str_slice(next, 0, qconv_str_find_char(next, '\n')), true, &label) != PART_TEXT;

@@ -60,7 +60,8 @@ static bool keep_disguised(struct keeping *keeping, qconv_str line)
 {
   qconv_str rest;
   static const char *const comments[] = {"id", "end of section", "answers"};
-  if (keeping->item ? sheet_item_label(line, &rest) != PART_TEXT : sheet_label(line, !keeping->begun, &rest) != PART_TEXT) {
+  if (keeping->item ? sheet_item_label(line, &rest) != PART_TEXT
+                    : sheet_label(line, !keeping->begun, &rest) != PART_TEXT) {
     size_t at = keeping->item ? 0 : qconv_str_find(qconv_str_from(line, 2), QCONV_STR("**")) + 2;
     if (keeping->item)
       qconv_append_format(&keeping->out, "* %.*s\n", QCONV_ARG(qconv_str_from(line, 2)));
@@ -134,7 +135,8 @@ qconv_str write_text(struct writer *writer, struct qconv_text text, bool item)
 qconv_str write_words(struct writer *writer, qconv_str words, char also)
 {
   bool edges = words.len && (qconv_is_space(words.data[0]) || qconv_is_space(words.data[words.len - 1]));
-  if (!edges && qconv_str_find_char(words, '\n') == QCONV_NOT_FOUND && qconv_str_find_char(words, '\r') == QCONV_NOT_FOUND)
+  if (!edges && qconv_str_find_char(words, '\n') == QCONV_NOT_FOUND &&
+      qconv_str_find_char(words, '\r') == QCONV_NOT_FOUND)
     return sheet_escape(writer->job->arena, words, also);
   write_loss(writer, "markdown.value", "lines or blanks around words that are to stand on one line");
   struct qconv_buffer line = {.arena = writer->job->arena};
