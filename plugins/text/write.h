@@ -43,8 +43,9 @@ qconv_str write_text(struct writer *writer, struct qconv_text text, bool item);
 qconv_str write_words(struct writer *writer, qconv_str words, char also);
 /* Whether a text stands behind a label or a bullet on the same line. */
 bool write_stands_inline(qconv_str text);
-/* Whether choices behind the text would be taken with it. */
+/* Whether choices behind the text would be one list with it; whether it has lines that are choices. */
 bool write_holds_list(qconv_str text);
+bool write_holds_choice(qconv_str text);
 
 /* write_list.c */
 void write_paragraph(struct writer *writer, qconv_str text);

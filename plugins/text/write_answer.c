@@ -223,8 +223,8 @@ static void write_open(struct writer *writer, const struct qconv_question *quest
   qconv_str answer = write_text(writer, question->open.answer, false),
             grader = write_text(writer, question->open.grader, false);
   bool below = asked->below.len > 0, labelled = below || question->feedback.str.len || question->hints.count;
-  bool empty = !answer.len && below && (!asked->whole || write_holds_list(asked->below)); /* else that would be one */
-  if (empty || (answer.len && (labelled || asked->whole || write_holds_list(answer))))
+  bool empty = !answer.len && below && (!asked->whole || write_holds_choice(asked->below)); /* else that would be one */
+  if (empty || (answer.len && (labelled || asked->whole || write_holds_choice(answer))))
     write_label(writer, PART_ANSWER, answer);
   else
     write_paragraph(writer, answer);

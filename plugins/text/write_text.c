@@ -169,3 +169,13 @@ bool write_holds_list(qconv_str text)
       return true;
   return false;
 }
+
+bool write_holds_choice(qconv_str text)
+{
+  struct sheet_scan scan = {0};
+  qconv_str line;
+  while (qconv_str_line(&text, &line))
+    if (sheet_step(&scan, line) && sheet_opens_choice(line))
+      return true;
+  return false;
+}
