@@ -13,10 +13,10 @@ plugins_text_la_SOURCES = \
 	%D%/unwrap.c %D%/verdict.c %D%/voices.c %D%/weights.h %D%/words.c %D%/write.c
 # the notation that Markdown is written in: its reader and its writer
 plugins_text_la_SOURCES += \
-	%D%/sheet_items.c %D%/sheet_kinds.c %D%/sheet_lines.c %D%/sheet_notation.h %D%/sheet_question.c \
-	%D%/sheet_read.c %D%/sheet_values.c %D%/write.h %D%/write_answer.c %D%/write_card_sides.c \
-	%D%/write_card_text.c %D%/write_cards.c %D%/write_head.c %D%/write_key.c %D%/write_list.c \
-	%D%/write_question.c %D%/write_shown.c %D%/write_text.c
+	%D%/notation.c %D%/sheet_items.c %D%/sheet_kinds.c %D%/sheet_lines.c %D%/sheet_notation.h \
+	%D%/sheet_question.c %D%/sheet_read.c %D%/sheet_values.c %D%/write.h %D%/write_answer.c \
+	%D%/write_card_sides.c %D%/write_card_text.c %D%/write_cards.c %D%/write_head.c %D%/write_key.c \
+	%D%/write_list.c %D%/write_question.c %D%/write_shown.c %D%/write_text.c
 plugins_text_la_LDFLAGS = $(PLUGIN_LDFLAGS)
 plugins_text_la_LIBADD = $(PLUGIN_LIBADD) -lm
 EXTRA_DIST += %D%/README.md

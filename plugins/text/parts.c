@@ -399,11 +399,19 @@ void text_question(struct document *document, struct qconv_bank *bank, const str
   qconv_str topic = QCONV_STR("");
   if (from < block->end && is_topic(&document->lines[from]))
     topic = document->lines[from++].content;
-  find_stretches(&parts, from, text_cut_chatter(document, from, block->end));
+  size_t to = text_cut_chatter(document, from, block->end);
+  if (text_read_labels(document, bank, block, from, to))
+    return;
+  struct qconv_question values = {.kind = QCONV_OPEN};
+  text_take_values(document, from, to, &values);
+  find_stretches(&parts, from, to);
   struct qconv_question *question = qconv_bank_question(bank, QCONV_OPEN);
   question->number = block->opener.number;
   question->section = block->section;
   question->origin = qconv_str_trim(document->lines[block->opener.line].all);
+  question->points = values.points;
+  question->penalty = values.penalty;
+  question->difficulty = values.difficulty;
   unsigned stars = text_take_stars(&parts.stretches[0].head);
   if (stars)
     question->difficulty = qconv_format(document->arena, "%u", stars);

@@ -28,6 +28,20 @@ qconv_str sheet_part_text(const struct sheet_parts *parts, enum part label)
   return part ? part->text : (qconv_str){NULL, 0};
 }
 
+qconv_str sheet_joined(struct qconv_arena *arena, const struct sheet_parts *parts, enum part label)
+{
+  const struct sheet_part *last = sheet_find(parts, label), *first = parts->first;
+  while (first && first->label != label)
+    first = first->next;
+  if (first == last)
+    return first ? first->text : (qconv_str){NULL, 0};
+  struct qconv_buffer all = {.arena = arena};
+  for (const struct sheet_part *part = first; part; part = part->next)
+    if (part->label == label && part->text.len)
+      qconv_append_format(&all, "%s%.*s", all.len ? "\n\n" : "", QCONV_ARG(part->text));
+  return qconv_buffer_str(&all);
+}
+
 /* The columns before an item's text: "- " or "12. "; 0: the line opens none. */
 static size_t item_width(qconv_str line)
 {

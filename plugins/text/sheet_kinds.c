@@ -91,12 +91,11 @@ static void add_pair(struct qconv_job *job, struct qconv_question *question, con
 {
   struct qconv_pair *pair = qconv_add_pair(job->arena, &question->matching.pairs);
   const struct sheet_part *with = sheet_find(&item->parts, PART_WITH);
-  size_t arrow = with ? QCONV_NOT_FOUND : qconv_str_find(item->text, QCONV_STR(" → "));
+  size_t length = 0, arrow = with ? QCONV_NOT_FOUND : sheet_arrow(item->text, &length);
   pair->left = qconv_markdown(qconv_str_trim_end(qconv_str_slice(item->text, 0, arrow)));
-  pair->right =
-      qconv_markdown(with                       ? with->text
-                     : arrow == QCONV_NOT_FOUND ? QCONV_STR("")
-                                                : qconv_str_trim(qconv_str_from(item->text, arrow + strlen(" → "))));
+  pair->right = qconv_markdown(with                       ? with->text
+                               : arrow == QCONV_NOT_FOUND ? QCONV_STR("")
+                                                          : qconv_str_trim(qconv_str_from(item->text, arrow + length)));
 }
 
 static void set_matching(struct qconv_job *job, struct qconv_question *question, const struct sheet_parts *parts)

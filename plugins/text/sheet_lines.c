@@ -199,7 +199,7 @@ static bool wants_escape(qconv_str text, size_t at)
 
 qconv_str sheet_escape(struct qconv_arena *arena, qconv_str text, char also)
 {
-  enum { LONGEST = 4096 }; /* of a longer one only the marks that say more alone */
+  enum { LONGEST = 512 }; /* of a longer one only the marks that say more alone */
   struct qconv_buffer out = {.arena = arena};
   for (size_t at = 0; at < text.len; at++) {
     bool asked = text.data[at] == '[' && text.len > LONGEST ? true : wants_escape(text, at);

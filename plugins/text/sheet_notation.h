@@ -106,6 +106,9 @@ qconv_str sheet_number_words(struct qconv_arena *arena, const struct qconv_numbe
 bool sheet_read_number(qconv_str words, struct qconv_number *number);
 qconv_str sheet_unit_words(struct qconv_arena *arena, const struct qconv_units *units);
 void sheet_read_units(struct qconv_arena *arena, qconv_str words, struct qconv_units *units);
+/* Where an arrow stands between the sides of a pair, and its length with the blanks around it;
+   QCONV_NOT_FOUND: nowhere. */
+size_t sheet_arrow(qconv_str text, size_t *length);
 /* The words of a blank, "____ (1)", for the gap of that id. */
 qconv_str sheet_blank(struct qconv_arena *arena, qconv_str id);
 
@@ -120,6 +123,8 @@ struct sheet_parts { struct sheet_part *first, *last; };
 void sheet_add_part(struct qconv_arena *arena, struct sheet_parts *parts, enum part label, qconv_str text);
 /* The last one of that label: a key behind the questions overrules. NULL: there is none. */
 const struct sheet_part *sheet_find(const struct sheet_parts *parts, enum part label);
+/* All of that label as one text. */
+qconv_str sheet_joined(struct qconv_arena *arena, const struct sheet_parts *parts, enum part label);
 /* Its text; absent: there is none. */
 qconv_str sheet_part_text(const struct sheet_parts *parts, enum part label);
 

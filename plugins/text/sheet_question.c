@@ -93,6 +93,9 @@ static void set_extras(struct qconv_job *job, struct qconv_question *question, c
   question->penalty = value_of(job, block, PART_PENALTY);
   question->difficulty = value_of(job, block, PART_DIFFICULTY);
   question->language = value_of(job, block, PART_LANGUAGE);
+  qconv_str explanation = sheet_joined(job->arena, &block->parts, PART_EXPLANATION);
+  if (explanation.len)
+    question->feedback = qconv_markdown(explanation);
   for (const struct sheet_part *part = block->parts.first; part; part = part->next) {
     if (part->label == PART_HINT)
       qconv_add_text(job->arena, &question->hints, qconv_markdown(part->text));
@@ -100,8 +103,6 @@ static void set_extras(struct qconv_job *job, struct qconv_question *question, c
       set_tags(job->arena, question, part->text);
     else if (part->label == PART_FIELDS)
       set_fields(job->arena, question, part->text);
-    else if (part->label == PART_EXPLANATION && part->text.len)
-      question->feedback = qconv_markdown(join(job->arena, question->feedback.str, part->text));
   }
 }
 
@@ -129,10 +130,7 @@ void sheet_question(struct qconv_job *job, struct qconv_bank *bank, const struct
   bool bare = is_word(block->words, "Question") || block->words.len == 0;
   bool describes = note || is_word(block->words, "Note");
   bool headed = asked || bare || describes; /* the heading is no part of the prompt */
-  qconv_str text = {NULL, 0};
-  for (const struct sheet_part *part = block->parts.first; part; part = part->next)
-    if (part->label == PART_TEXT)
-      text = join(job->arena, text, part->text);
+  qconv_str text = sheet_joined(job->arena, &block->parts, PART_TEXT);
   if (asked || note)
     text = join(job->arena, asked ? asked->text : note->text, text);
   struct qconv_question *question = qconv_bank_question(bank, describes ? QCONV_DESCRIPTION : QCONV_OPEN);
@@ -145,9 +143,7 @@ void sheet_question(struct qconv_job *job, struct qconv_bank *bank, const struct
     text = below ? QCONV_STR("") : text;
   }
   if (question->kind == QCONV_OPEN || question->kind == QCONV_CHOICE || question->kind == QCONV_TRUEFALSE)
-    for (const struct sheet_part *part = block->parts.first; part; part = part->next)
-      if (part->label == PART_SHOWN)
-        text = join(job->arena, text, part->text);
+    text = join(job->arena, text, sheet_joined(job->arena, &block->parts, PART_SHOWN));
   question->prompt = qconv_markdown(join(job->arena, headed ? QCONV_STR("") : block->words, text));
   if (question->kind == QCONV_CLOZE)
     question->prompt.str = sheet_gaps_in(job->arena, question->prompt.str, &question->cloze.gaps);

@@ -93,3 +93,15 @@ qconv_str sheet_blank(struct qconv_arena *arena, qconv_str id)
 {
   return qconv_format(arena, "____ (%.*s)", QCONV_ARG(id));
 }
+
+size_t sheet_arrow(qconv_str text, size_t *length)
+{
+  static const char *const arrows[] = {" → ", " -> ", " => "};
+  for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+    size_t at = qconv_str_find(text, qconv_str_of(arrows[i]));
+    *length = strlen(arrows[i]);
+    if (at != QCONV_NOT_FOUND)
+      return at;
+  }
+  return QCONV_NOT_FOUND;
+}

@@ -18,6 +18,7 @@
    weights.h      the numbers that were chosen for these
    outline.c      headings as sections; the block of lines of each question
    tables.c       tables of questions and answers
+   notation.c     labels of kinds that are no prose: "Match:", "Order:", "Value:"
    parts.c        prompt, answer, explanation, hint of one block
    options.c      runs of choices; choice_key.c which a key names; choice.c a block's
    verdict.c      statements and whether they are true
@@ -329,6 +330,12 @@ bool text_give_key(struct document *document, struct qconv_bank *bank, const str
 bool text_apply_keys(const struct document *document, struct qconv_bank *bank);
 /* Builds the questions of tables headed "Question | Answer"; how many. */
 size_t text_read_tables(struct document *document, struct qconv_bank *bank);
+/* notation.c: builds one of a block in lines [from, to) whose labels say what it is ("**Match:**"), and which is
+   that; false: it is another, nothing is done. */
+bool text_read_labels(struct document *document, struct qconv_bank *bank, const struct block *block, size_t from,
+                      size_t to);
+/* Takes points, penalty and difficulty off the first and last lines of a block: only these are set in values. */
+void text_take_values(struct document *document, size_t from, size_t to, struct qconv_question *values);
 /* Builds one question of a block. */
 void text_question(struct document *document, struct qconv_bank *bank, const struct block *block);
 

@@ -122,9 +122,9 @@ static void write_numeric(struct writer *writer, const struct qconv_question *qu
 /* Whether both sides of a pair stand on one line, around an arrow. */
 static bool is_short_pair(qconv_str left, qconv_str right)
 {
-  qconv_str arrow = QCONV_STR(" → ");
+  size_t length;
   return left.len && right.len && qconv_str_find_char(left, '\n') == QCONV_NOT_FOUND &&
-         qconv_str_find_char(right, '\n') == QCONV_NOT_FOUND && qconv_str_find(left, arrow) == QCONV_NOT_FOUND &&
+         qconv_str_find_char(right, '\n') == QCONV_NOT_FOUND && sheet_arrow(left, &length) == QCONV_NOT_FOUND &&
          !qconv_is_space(right.data[0]);
 }
 

@@ -143,9 +143,12 @@ static void **place_of(struct writer *writer, const struct qconv_section *sectio
 /* Those before a section that have no question: each has a heading, too, in their order. */
 static void open_before(struct writer *writer, const struct qconv_section *section)
 {
+  struct qconv_arena *arena = writer->job->arena;
+  for (const struct qconv_section *above = section; above; above = above->parent)
+    *qconv_map_at(arena, &writer->places, above, QCONV_STR("leads to")) = (void *)section;
   for (const struct qconv_section *at = writer->next_section; at != section; at = qconv_section_next(at)) {
     *place_of(writer, at) = writer;
-    if (!section || !is_shared(section, at))
+    if (!section || qconv_map_get(&writer->places, at, QCONV_STR("leads to")) != section)
       open_section(writer, at);
   }
   writer->next_section = section ? qconv_section_next(section) : NULL;
