@@ -155,7 +155,7 @@ struct sheet_item *sheet_items(struct qconv_arena *arena, qconv_str list, bool m
   qconv_str piece;
   for (size_t place = 0; list.len && next_piece(&list, opens_item, &piece); place++) {
     struct sheet_item *item = QCONV_NEW(arena, struct sheet_item);
-    size_t width = item_width(piece);
+    size_t width = item_width(qconv_str_slice(piece, 0, qconv_str_find_char(piece, '\n')));
     item->text = qconv_str_from(piece, piece.len > 1 && piece.data[1] == '\n' ? 1 : width);
     item->mark = marks ? take_mark(&item->text, place) : 0;
     item->text = dedent(arena, item->text, width);

@@ -19,32 +19,32 @@ static enum qconv_correct correct_of(char mark, bool accepted)
   return mark == 'x' || (accepted && !mark) ? QCONV_RIGHT : mark == ' ' ? QCONV_WRONG : QCONV_UNKNOWN;
 }
 
-static void add_answers(struct qconv_arena *arena, qconv_str list, bool accepted, struct qconv_answers *answers)
+static void add_answers(struct qconv_job *job, qconv_str list, bool accepted, struct qconv_answers *answers)
 {
-  for (const struct sheet_item *item = sheet_items(arena, list, true); item; item = item->next) {
-    struct qconv_answer *answer = qconv_add_answer(arena, answers);
+  for (const struct sheet_item *item = sheet_items(job->arena, list, true); item; item = item->next) {
+    struct qconv_answer *answer = qconv_add_answer(job->arena, answers);
     answer->text = qconv_markdown(item->text.data ? item->text : QCONV_STR(""));
     answer->correct = correct_of(item->mark, accepted);
-    answer->credit = sheet_part_text(&item->parts, PART_CREDIT);
+    answer->credit = sheet_decimal(job, sheet_part_text(&item->parts, PART_CREDIT));
     answer->feedback = text_of(&item->parts, PART_FEEDBACK);
     answer->feedback_unchosen = text_of(&item->parts, PART_UNCHOSEN);
-    answer->label = sheet_unescape(arena, sheet_part_text(&item->parts, PART_LETTER));
+    answer->label = sheet_unescape(job->arena, sheet_part_text(&item->parts, PART_LETTER));
     answer->fixed = qconv_str_equal_nocase(sheet_part_text(&item->parts, PART_PLACE), QCONV_STR("fixed"));
   }
 }
 
 static bool is_list(qconv_str text)
 {
-  return qconv_str_starts(text, QCONV_STR("- ")) || qconv_str_equal(text, QCONV_STR("-"));
+  return text.len && text.data[0] == '-' && (text.len == 1 || qconv_is_space(text.data[1]));
 }
 
 /* One text, or a list of them. */
-static void add_accepted(struct qconv_arena *arena, const struct sheet_part *part, struct qconv_answers *answers)
+static void add_accepted(struct qconv_job *job, const struct sheet_part *part, struct qconv_answers *answers)
 {
   if (is_list(part->text)) {
-    add_answers(arena, part->text, true, answers);
+    add_answers(job, part->text, true, answers);
   } else if (part->text.len) {
-    struct qconv_answer *answer = qconv_add_answer(arena, answers);
+    struct qconv_answer *answer = qconv_add_answer(job->arena, answers);
     answer->text = qconv_markdown(part->text);
     answer->correct = QCONV_RIGHT;
   }
@@ -62,9 +62,10 @@ static void add_number(struct qconv_job *job, qconv_str words, const struct shee
   struct qconv_number *number = qconv_add_number(job->arena, numbers), *next = number->next;
   *number = read;
   number->next = next;
+  number->tolerance = sheet_decimal(job, read.tolerance);
   if (!parts)
     return;
-  number->credit = sheet_part_text(parts, PART_CREDIT);
+  number->credit = sheet_decimal(job, sheet_part_text(parts, PART_CREDIT));
   number->feedback = text_of(parts, PART_FEEDBACK);
 }
 
@@ -130,7 +131,7 @@ static unsigned small_number(qconv_str digits)
 static void add_gap(struct qconv_job *job, struct qconv_gaps *gaps, const struct sheet_item *item)
 {
   size_t close = qconv_str_find_char(item->text, ')');
-  if (item->text.len == 0 || item->text.data[0] != '(' || close == QCONV_NOT_FOUND)
+  if (item->text.len == 0 || item->text.data[0] != '(' || close == QCONV_NOT_FOUND || close == 1)
     return;
   struct qconv_gap *gap = qconv_add_gap(job->arena, gaps);
   const struct sheet_parts *parts = &item->parts;
@@ -140,11 +141,11 @@ static void add_gap(struct qconv_job *job, struct qconv_gaps *gaps, const struct
   gap->id = qconv_str_slice(item->text, 1, close);
   gap->kind = choices ? QCONV_CHOICE : value ? QCONV_NUMERIC : QCONV_SHORT;
   if (choices)
-    add_answers(job->arena, choices->text, false, &gap->answers);
+    add_answers(job, choices->text, false, &gap->answers);
   else if (value)
     add_numbers(job, value->text, &gap->numbers);
   else
-    add_accepted(job->arena, accepted ? accepted : &behind, &gap->answers);
+    add_accepted(job, accepted ? accepted : &behind, &gap->answers);
   gap->case_matters = says_yes(parts, PART_CASE);
   gap->match = match_of(parts);
   gap->weight = sheet_part_text(parts, PART_WEIGHT);
@@ -152,12 +153,13 @@ static void add_gap(struct qconv_job *job, struct qconv_gaps *gaps, const struct
   gap->hint = text_of(parts, PART_HINT);
 }
 
-static void set_cloze(struct qconv_job *job, struct qconv_question *question, const struct sheet_parts *parts)
+static bool set_cloze(struct qconv_job *job, struct qconv_question *question, const struct sheet_parts *parts)
 {
-  question->kind = QCONV_CLOZE;
   for (struct sheet_item *item = sheet_items(job->arena, sheet_part_text(parts, PART_GAPS), false); item;
        item = item->next)
     add_gap(job, &question->cloze.gaps, item);
+  question->kind = question->cloze.gaps.count ? QCONV_CLOZE : QCONV_OPEN;
+  return question->cloze.gaps.count > 0;
 }
 
 qconv_str sheet_gaps_in(struct qconv_arena *arena, qconv_str prompt, const struct qconv_gaps *gaps)
@@ -187,7 +189,7 @@ static void set_short(struct qconv_job *job, struct qconv_question *question, co
   const struct sheet_part *accepted = sheet_find(parts, PART_ACCEPTED);
   question->kind = QCONV_SHORT;
   if (accepted)
-    add_accepted(job->arena, accepted, &question->short_.answers);
+    add_accepted(job, accepted, &question->short_.answers);
   question->short_.case_matters = says_yes(parts, PART_CASE);
   question->short_.match = match_of(parts);
 }
@@ -233,7 +235,7 @@ static void set_choice(struct qconv_job *job, struct qconv_question *question, c
                        qconv_str list)
 {
   struct qconv_answers answers = {0};
-  add_answers(job->arena, list, false, &answers);
+  add_answers(job, list, false, &answers);
   qconv_str choose = sheet_part_text(parts, PART_CHOOSE), correct = sheet_part_text(parts, PART_CORRECT);
   bool statement = !choose.len && is_statement(&answers);
   if (statement && correct.len) {
@@ -283,8 +285,8 @@ bool sheet_set_kind(struct qconv_job *job, struct qconv_question *question, cons
 {
   const struct sheet_parts *parts = &block->parts;
   if (has(parts, PART_GAPS))
-    set_cloze(job, question, parts);
-  else if (has(parts, PART_ORDER))
+    return set_cloze(job, question, parts);
+  if (has(parts, PART_ORDER))
     set_ordering(job, question, parts);
   else if (has(parts, PART_MATCH))
     set_matching(job, question, parts);

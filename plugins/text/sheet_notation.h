@@ -148,6 +148,8 @@ struct sheet_item *sheet_items(struct qconv_arena *arena, qconv_str list, bool m
 /* The place in a text where a list of choices starts that ends the text; its length: there is none. */
 size_t sheet_choices_at(qconv_str text);
 
+/* Digits with a sign, point or exponent as they are; anything else is reported, and absent. */
+qconv_str sheet_decimal(struct qconv_job *job, qconv_str words);
 /* sheet_question.c */
 void sheet_question(struct qconv_job *job, struct qconv_bank *bank, const struct sheet_block *block);
 /* sheet_kinds.c: what the parts say of the kinds that are no prose. text: the prompt below the heading, of which

@@ -89,8 +89,8 @@ static void set_extras(struct qconv_job *job, struct qconv_question *question, c
 {
   question->id = block->id;
   question->number = block->number.len ? block->number : value_of(job, block, PART_NUMBER);
-  question->points = value_of(job, block, PART_POINTS);
-  question->penalty = value_of(job, block, PART_PENALTY);
+  question->points = sheet_decimal(job, sheet_part_text(&block->parts, PART_POINTS));
+  question->penalty = sheet_decimal(job, sheet_part_text(&block->parts, PART_PENALTY));
   question->difficulty = value_of(job, block, PART_DIFFICULTY);
   question->language = value_of(job, block, PART_LANGUAGE);
   qconv_str explanation = sheet_joined(job->arena, &block->parts, PART_EXPLANATION);

@@ -10,7 +10,7 @@ struct walk {
   struct sheet_block *first, *last, *open; /* open: NULL above the first heading */
   struct sheet_block preamble, lost;       /* below a section's heading; below one that the key asks for in vain */
   struct qconv_section *path[7], *section;
-  struct qconv_map numbers; /* of the questions, for the key */
+  struct qconv_map numbers, ids; /* of the questions, for the key; and who has which id */
   enum part label;
   const char *start;       /* of the part that is open */
   bool key, titled, fresh; /* fresh: nothing stands below the heading yet */
@@ -109,6 +109,18 @@ static void open_heading(struct walk *walk, unsigned level, qconv_str words, qco
     open_section(walk, level, words);
 }
 
+static void take_id(struct walk *walk, qconv_str id, qconv_str line)
+{
+  void **place = id.len ? qconv_map_at(walk->job->arena, &walk->ids, NULL, id) : NULL;
+  if (!place)
+    return;
+  if (*place)
+    qconv_report(walk->job->log, QCONV_WARNING, line, "text.id", "another question has this id");
+  else
+    walk->open->id = id;
+  *place = walk->open;
+}
+
 /* "<!-- id: x -->" right below a heading, and what ends a section or all questions. */
 static bool take_comment(struct walk *walk, qconv_str line)
 {
@@ -119,7 +131,7 @@ static bool take_comment(struct walk *walk, qconv_str line)
     return false;
   if (id) {
     sheet_comment(line, QCONV_STR("id"), &value);
-    walk->open->id = sheet_unescape(walk->job->arena, value);
+    take_id(walk, sheet_unescape(walk->job->arena, value), line);
     walk->start = line.data + line.len;
     return true;
   }
