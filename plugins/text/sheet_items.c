@@ -47,7 +47,8 @@ static size_t item_width(qconv_str line)
 {
   if (line.len && line.data[0] == '-' && (line.len == 1 || line.data[1] == ' '))
     return 2;
-  return sheet_number(line);
+  size_t number = sheet_number(line);
+  return number && number == line.len && line.data[number - 1] == '.' ? number + 1 : number;
 }
 
 /* The lines of a text without so many blanks before each but the first. */
@@ -155,8 +156,8 @@ struct sheet_item *sheet_items(struct qconv_arena *arena, qconv_str list, bool m
   qconv_str piece;
   for (size_t place = 0; list.len && next_piece(&list, opens_item, &piece); place++) {
     struct sheet_item *item = QCONV_NEW(arena, struct sheet_item);
-    size_t width = item_width(qconv_str_slice(piece, 0, qconv_str_find_char(piece, '\n')));
-    item->text = qconv_str_from(piece, piece.len > 1 && piece.data[1] == '\n' ? 1 : width);
+    size_t end = qconv_str_find_char(piece, '\n'), width = item_width(qconv_str_slice(piece, 0, end));
+    item->text = qconv_str_from(piece, width < end ? width : end); /* nothing may stand behind the mark */
     item->mark = marks ? take_mark(&item->text, place) : 0;
     item->text = dedent(arena, item->text, width);
     take_parts(arena, item);
