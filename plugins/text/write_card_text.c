@@ -58,7 +58,7 @@ static bool is_rule(qconv_str line)
 
 static void add_line(struct lines *lines, qconv_str line, bool prose)
 {
-  qconv_str words;
+  qconv_str words, bare = qconv_str_trim(line); /* in an item, too */
   bool block = prose && starts_block(line);
   if (lines->out.len) {
     bool breaks = lines->parted && lines->words && prose && !block;
@@ -67,12 +67,15 @@ static void add_line(struct lines *lines, qconv_str line, bool prose)
   }
   lines->parted = false;
   lines->words = prose && line.data[0] != '|';
-  if (prose && sheet_heading(line, &words)) {
+  bool heading = prose && sheet_heading(bare, &words), rule = prose && is_rule(bare);
+  if (heading || rule)
+    qconv_append(&lines->out, qconv_str_slice(line, 0, (size_t)(bare.data - line.data)));
+  if (heading) {
     lines->headed = true;
     qconv_append_literal(&lines->out, "**");
     put_prose(&lines->out, words);
     qconv_append_literal(&lines->out, "**");
-  } else if (prose && is_rule(line)) {
+  } else if (rule) {
     qconv_append_literal(&lines->out, "<hr>");
   } else if (prose) {
     put_prose(&lines->out, line);
