@@ -1,12 +1,14 @@
 /* The epub exporter's own header: what its files tell each other.
 
    A bank becomes a book in three steps.  Every question is rendered alone, on
-   any thread, to a piece: its body, its answer, its hint.  The layout then
-   deals the pieces to files of a bearable size, which fixes all links.  Last,
-   pages, contents and package are put together and zipped. */
+   any thread, to a piece: its body, its answer, its hint.  Each of these is one
+   slice, or more where it is too large for a file; the layout deals the slices
+   to files of a bearable size, which fixes all links.  Last, pages, contents and
+   package are put together and zipped. */
 #ifndef EPUB_H
 #define EPUB_H
 
+#include <qconv/map.h>
 #include <qconv/plugin.h>
 
 struct epub_book;
@@ -72,7 +74,17 @@ struct epub_piece {
   bool highlighted; /* there are spans in its code */
   bool math, missing_alternative, animation, picture, sound;
   struct epub_remark *remarks, **last_remark;
-  size_t question_file, answer_file;
+  size_t slice, questions, hints, answers; /* the first of its slices, and how many there are of each */
+};
+
+/* A piece's body, hint or answer, or a part of that. */
+enum epub_slice_kind { EPUB_SLICE_QUESTION = 'q', EPUB_SLICE_HINT = 'h', EPUB_SLICE_ANSWER = 'a' };
+struct epub_slice {
+  const struct epub_piece *piece;
+  enum epub_slice_kind kind;
+  uint32_t part, parts; /* from 1 */
+  size_t file;
+  qconv_str text;
 };
 
 /* A section (or the questions in none). */
@@ -80,7 +92,7 @@ struct epub_group {
   const struct qconv_section *section;
   qconv_str title;
   size_t level;        /* in the contents, from 1 */
-  size_t first, count; /* into book->order */
+  size_t first, count; /* into book->order; when that is cut, book->slices */
   bool page;           /* false: only a heading in the contents */
 };
 
@@ -88,7 +100,7 @@ struct epub_file {
   const char *name;
   qconv_str title;
   const struct epub_group *group;
-  size_t first, count; /* into book->order */
+  size_t first, count; /* into book->slices; some in between are in other files */
   size_t part, parts;  /* from 1 */
   bool answers;
   qconv_str bytes;
@@ -98,15 +110,17 @@ struct epub_entry { /* of the contents */
   qconv_str title;
   const char *href; /* NULL: a heading without a page */
   size_t level;
+  bool further; /* a section's further parts, and answers */
 };
 
-enum epub_answers { EPUB_LINKED, EPUB_DETAILS, EPUB_INLINE, EPUB_NONE };
+/* Where answers stand. */
+enum epub_key { EPUB_KEY_LINKED, EPUB_KEY_DETAILS, EPUB_KEY_INLINE, EPUB_KEY_END, EPUB_KEY_NONE, EPUB_KEY_ONLY };
 
 struct epub_book {
   const struct qconv_job *job;
   const struct qconv_bank *bank;
   struct qconv_arena *arena;
-  enum epub_answers answers;
+  enum epub_key key;
   bool highlight;   /* as asked for */
   bool mathml;      /* formulas are MathML; else their TeX source */
   bool highlighted; /* some code is: the pages need its style sheet */
@@ -119,6 +133,9 @@ struct epub_book {
   struct epub_piece *pieces; /* in the order of the bank */
   size_t piece_count;
   struct epub_piece **order; /* in the order of the book */
+  struct epub_slice *slices; /* in the order of the book */
+  size_t slice_count, slice_capacity;
+  struct qconv_map *anchors; /* ids in texts that were cut, to the slice they are in; NULL: none was */
   struct epub_group *groups;
   size_t group_count;
   struct epub_file *files;
@@ -137,6 +154,7 @@ struct epub_render {
   struct qconv_map gaps_by_id;                                           /* to the first of each */
   size_t next_gap;                                                       /* the one behind that found last */
   unsigned heading_base, heading_level; /* the heading above the texts; the last one written */
+  bool sketch; /* only words are wanted: no picture is used, no formula converted */
 };
 qconv_str epub_block(struct epub_render *render, struct qconv_text text);
 qconv_str epub_inline(struct epub_render *render, struct qconv_text text);
@@ -199,15 +217,43 @@ struct epub_items epub_shuffle(struct qconv_arena *arena, const struct qconv_tex
 struct epub_items epub_matching_rights(struct qconv_arena *arena, const struct qconv_question *question);
 struct epub_items epub_ordering_items(struct qconv_arena *arena, const struct qconv_question *question);
 
-/* layout.c, pages.c, contents.c, package.c, cover.c, style.c */
-#define EPUB_FILE_LIMIT 250000u /* bytes: what slow readers bear */
-#define EPUB_NOTE_LIMIT 5000u   /* characters: what Kobo shows as a note */
-void epub_deal(struct epub_book *book); /* pieces to groups: the order of the book */
-void epub_cut(struct epub_book *book);  /* groups to files */
-/* How many bytes of frame, at most, stand around a piece. */
-size_t epub_question_size(const struct epub_book *book, const struct epub_piece *piece);
-size_t epub_answer_size(const struct epub_book *book, const struct epub_piece *piece);
-bool epub_has_note(const struct epub_book *book, const struct epub_piece *piece);
+/* split.c: XHTML in parts that are well formed, each at most so many bytes but where one formula has more. */
+struct epub_parts {
+  qconv_str *items;
+  size_t count;
+};
+struct epub_parts epub_split(struct qconv_arena *arena, qconv_str html, size_t limit);
+
+/* layout.c, slices.c, pages.c, notes.c, contents.c, package.c, cover.c, style.c */
+#define EPUB_FILE_LIMIT 250000u  /* bytes: what slow readers bear */
+#define EPUB_SLICE_LIMIT 200000u /* of them a text can have */
+#define EPUB_NOTE_LIMIT 5000u    /* characters: what Kobo shows as a note */
+#define EPUB_TITLE_LIMIT 300u    /* characters, in headings and contents */
+#define EPUB_PATH_LENGTH 4u      /* sections above one that are named on its page */
+/* A title as it is shown: what is beyond the limit goes, which is to be reported. */
+qconv_str epub_title(struct qconv_arena *arena, qconv_str title);
+void epub_report_title(const struct epub_book *book, qconv_str title);
+void epub_deal(struct epub_book *book);  /* pieces to groups: the order of the book */
+void epub_slice(struct epub_book *book); /* pieces to slices */
+void epub_cut(struct epub_book *book);   /* slices to files */
+/* How many bytes a slice and what stands around it take, at most. */
+size_t epub_slice_size(const struct epub_book *book, const struct epub_slice *slice);
+size_t epub_note_size(const struct epub_book *book, const struct epub_slice *slice);
+size_t epub_text_size(const struct epub_book *book, const struct epub_slice *slice);
+/* The most bytes that a word and a number take. */
+size_t epub_word_size(const struct epub_book *book, enum epub_word word, qconv_str number);
+/* Whether answers are notes on pages of their own. */
+bool epub_links_answers(const struct epub_book *book);
+/* Whether a slice stands there rather than on a page of questions. */
+bool epub_is_note(const struct epub_book *book, const struct epub_slice *slice);
+enum epub_word epub_answer_word(const struct epub_piece *piece);
+void epub_put_text(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice,
+                   qconv_str text);
+/* " (2/3)", where a text has parts. */
+void epub_put_part(struct qconv_buffer *html, const struct epub_slice *slice);
+void epub_put_links(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece);
+void epub_put_note(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice);
+void epub_put_quick_key(const struct epub_book *book, struct qconv_buffer *html, const struct epub_file *file);
 void epub_write_pages(struct epub_book *book);
 void epub_page_head(const struct epub_book *book, struct qconv_buffer *html, qconv_str title, const char *body);
 qconv_str epub_nav(struct epub_book *book);

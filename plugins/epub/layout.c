@@ -1,9 +1,9 @@
 /* Deals the questions to files.
 
    Every section that has questions of its own opens a file, in the order of the
-   headings; a file that grows too large goes on in the next.  The answers follow
-   their section, in files of their own: a note that pops up must stand later in
-   the book than its link. */
+   headings; a file that grows too large goes on in the next.  Linked answers follow
+   their section, or all sections, in files of their own: a note that pops up must
+   stand later in the book than its link. */
 #include "epub.h"
 
 #include <stdlib.h>
@@ -30,7 +30,10 @@ static size_t group_of(const struct home *homes, size_t count, const struct qcon
 
 static qconv_str title_of(const struct epub_book *book, const struct qconv_section *section)
 {
-  return section && !qconv_str_blank(section->title) ? qconv_str_trim(section->title) : book->title;
+  if (!section || qconv_str_blank(section->title))
+    return book->title;
+  epub_report_title(book, section->title);
+  return epub_title(book->arena, section->title);
 }
 
 /* The first group is of the questions in no section. */
@@ -74,17 +77,74 @@ void epub_deal(struct epub_book *book)
   }
 }
 
-static struct epub_file *add_file(struct epub_book *book)
+struct cutting { /* of a group to files */
+  struct epub_book *book;
+  const struct epub_group *group;
+  bool notes;
+  size_t first, size; /* its first file; the bytes in the last one */
+};
+
+static size_t frame_size(const struct epub_group *group)
 {
+  size_t size = 2000 + 12 * group->title.len, steps = 0;
+  for (const struct qconv_section *s = group->section; s && steps < EPUB_PATH_LENGTH; s = s->parent, steps++)
+    size += 6 * (s->title.len < 4 * EPUB_TITLE_LIMIT ? s->title.len : 4 * EPUB_TITLE_LIMIT);
+  return size;
+}
+
+static void open_file(struct cutting *cutting, size_t slice)
+{
+  struct epub_book *book = cutting->book;
   if (book->file_count == book->file_capacity) {
     size_t more = book->file_capacity ? 2 * book->file_capacity : 16;
-    book->files = qconv_realloc(book->arena, book->files, book->file_capacity * sizeof *book->files,
-                                more * sizeof *book->files);
+    book->files =
+        qconv_realloc(book->arena, book->files, book->file_capacity * sizeof *book->files, more * sizeof *book->files);
     book->file_capacity = more;
   }
-  struct epub_file *file = &book->files[book->file_count++];
-  *file = (struct epub_file){0};
-  return file;
+  book->files[book->file_count++] =
+      (struct epub_file){.group = cutting->group, .first = slice, .answers = cutting->notes};
+  cutting->size = frame_size(cutting->group);
+}
+
+static bool has_room(const struct cutting *cutting, size_t more)
+{
+  return cutting->book->file_count > cutting->first && cutting->size + more <= EPUB_FILE_LIMIT;
+}
+
+/* 0: it stands on the other kind of page. */
+static size_t size_of(const struct cutting *cutting, const struct epub_slice *slice)
+{
+  if (epub_is_note(cutting->book, slice) != cutting->notes)
+    return 0;
+  return cutting->notes ? epub_note_size(cutting->book, slice) : epub_slice_size(cutting->book, slice);
+}
+
+static void place(struct cutting *cutting, size_t at, size_t size)
+{
+  struct epub_book *book = cutting->book;
+  if (!has_room(cutting, size))
+    open_file(cutting, at);
+  struct epub_file *file = &book->files[book->file_count - 1];
+  book->slices[at].file = book->file_count - 1;
+  file->count = at + 1 - file->first;
+  cutting->size += size;
+}
+
+/* What is of one question stays together where it can. Gives the place behind it. */
+static size_t place_question(struct cutting *cutting, size_t at)
+{
+  const struct epub_slice *slices = cutting->book->slices;
+  size_t end = at, size = 0, behind = cutting->group->first + cutting->group->count;
+  for (; end < behind && slices[end].piece == slices[at].piece; end++)
+    size += size_of(cutting, &slices[end]);
+  if (size && !has_room(cutting, size))
+    open_file(cutting, at);
+  for (; at < end; at++) {
+    size_t more = size_of(cutting, &slices[at]);
+    if (more)
+      place(cutting, at, more);
+  }
+  return end;
 }
 
 static void name_files(struct epub_book *book, size_t first, size_t group)
@@ -107,32 +167,15 @@ static void name_files(struct epub_book *book, size_t first, size_t group)
   }
 }
 
-/* Cuts a group into files; where a file's first piece alone is too large, it has it alone. */
-static void cut(struct epub_book *book, const struct epub_group *group, size_t number, bool answers)
+static void cut(struct epub_book *book, bool notes, size_t i, size_t number)
 {
-  size_t first = book->file_count, size = 0;
-  struct epub_file *file = NULL;
-  for (size_t i = group->first; i < group->first + group->count; i++) {
-    struct epub_piece *piece = book->order[i];
-    if (answers && !epub_has_note(book, piece))
-      continue;
-    size_t more = answers ? epub_answer_size(book, piece) : epub_question_size(book, piece);
-    if (!file || size + more > EPUB_FILE_LIMIT) {
-      file = add_file(book);
-      file->group = group;
-      file->answers = answers;
-      file->first = i;
-      size = 2000 + 6 * group->title.len;
-    }
-    size += more;
-    file->count = i + 1 - file->first;
-    *(answers ? &piece->answer_file : &piece->question_file) = book->file_count - 1;
-  }
-  if (!file && !answers) {
-    file = add_file(book);
-    file->group = group;
-  }
-  name_files(book, first, number);
+  const struct epub_group *group = &book->groups[i];
+  struct cutting cutting = {.book = book, .group = group, .notes = notes, .first = book->file_count};
+  if (!notes && !group->count)
+    open_file(&cutting, group->first);
+  for (size_t at = group->first; at < group->first + group->count;)
+    at = place_question(&cutting, at);
+  name_files(book, cutting.first, number);
 }
 
 void epub_cut(struct epub_book *book)
@@ -140,8 +183,12 @@ void epub_cut(struct epub_book *book)
   size_t number = 0;
   for (size_t i = 0; i < book->group_count; i++)
     if (book->groups[i].page) {
-      cut(book, &book->groups[i], ++number, false);
-      if (book->answers == EPUB_LINKED)
-        cut(book, &book->groups[i], number, true);
+      cut(book, false, i, ++number);
+      if (book->key == EPUB_KEY_LINKED)
+        cut(book, true, i, number);
     }
+  number = 0;
+  for (size_t i = 0; i < book->group_count && book->key == EPUB_KEY_END; i++)
+    if (book->groups[i].page)
+      cut(book, true, i, ++number);
 }

@@ -7,10 +7,13 @@
 #include <time.h>
 
 /* The bank's own id, else a UUID of what is asked: the same bank is the same book,
-   also when an answer was corrected. */
+   also when an answer was corrected. A book of nothing but answers is another: its
+   title, which says so, is in the hash. */
 qconv_str epub_identifier(const struct epub_book *book)
 {
   qconv_str id = qconv_str_trim(qconv_field(&book->bank->fields, QCONV_STR("id")));
+  if (id.len && book->key == EPUB_KEY_ONLY)
+    return qconv_format(book->arena, "%.*s/answers", QCONV_ARG(id));
   if (id.len)
     return id;
   struct qconv_buffer content = {.arena = book->arena};
@@ -90,15 +93,17 @@ static struct senses senses_of(const struct epub_book *book)
   return senses;
 }
 
-static const char *summary(const struct senses *senses)
+static qconv_str summary(const struct epub_book *book, const struct senses *senses)
 {
-  if (senses->missing_alternative)
-    return "All questions and answers are text that can be resized and read aloud; some pictures have no description.";
-  if (senses->sound)
-    return "All questions and answers are text that can be resized and read aloud; some have sound but no transcript.";
-  if (senses->picture)
-    return "All questions and answers are text that can be resized and read aloud; every picture has a description.";
-  return "All questions and answers are text that can be resized and read aloud; links lead to each answer and back.";
+  const char *what = book->key == EPUB_KEY_NONE   ? "All questions are"
+                     : book->key == EPUB_KEY_ONLY ? "All answers are"
+                                                  : "All questions and answers are";
+  const char *more = senses->missing_alternative   ? "; some pictures have no description"
+                     : senses->sound               ? "; some have sound but no transcript"
+                     : senses->picture             ? "; every picture has a description"
+                     : epub_links_answers(book)    ? "; links lead to each answer and back"
+                                                   : "";
+  return qconv_format(book->arena, "%s text that can be resized and read aloud%s.", what, more);
 }
 
 static void put_accessibility(const struct epub_book *book, struct qconv_buffer *xml)
@@ -123,8 +128,9 @@ static void put_accessibility(const struct epub_book *book, struct qconv_buffer 
   if (senses.math)
     put_property(xml, "schema:accessibilityFeature", book->mathml ? "MathML" : "latex");
   put_property(xml, "schema:accessibilityHazard", senses.animation ? "unknown" : "none");
-  qconv_append_format(xml, "<meta property=\"schema:accessibilitySummary\" xml:lang=\"en\" dir=\"ltr\">%s</meta>\n",
-                      summary(&senses));
+  qconv_append_format(xml,
+                      "<meta property=\"schema:accessibilitySummary\" xml:lang=\"en\" dir=\"ltr\">%.*s</meta>\n",
+                      QCONV_ARG(summary(book, &senses)));
   if (text_is_enough)
     put_property(xml, "dcterms:conformsTo", "EPUB Accessibility 1.1 - WCAG 2.1 Level AA");
 }

@@ -1,9 +1,9 @@
-/* The pages of questions and of answers. */
+/* The pages of the book, and the questions on them. */
 #include "epub.h"
 
 #include <qconv/xml.h>
 
-enum { PATH_LENGTH = 4, EXCERPT = 400 };
+enum { LONGEST_NAME = 60 };
 
 void epub_page_head(const struct epub_book *book, struct qconv_buffer *html, qconv_str title, const char *body)
 {
@@ -20,234 +20,190 @@ void epub_page_head(const struct epub_book *book, struct qconv_buffer *html, qco
                       body);
 }
 
-bool epub_has_note(const struct epub_book *book, const struct epub_piece *piece)
-{
-  return book->answers == EPUB_LINKED && (piece->answer.data || piece->hint.data);
-}
-
 /* The most bytes that a word and a number take. */
-static size_t word_size(const struct epub_book *book, enum epub_word word, qconv_str number)
+size_t epub_word_size(const struct epub_book *book, enum epub_word word, qconv_str number)
 {
   return strlen(book->words[word]) + 6 * number.len + (book->words_foreign ? 60 : 0);
 }
 
-size_t epub_question_size(const struct epub_book *book, const struct epub_piece *piece)
+size_t epub_text_size(const struct epub_book *book, const struct epub_slice *slice)
 {
-  size_t size = 260 + piece->heading.len + piece->language.len + piece->body.len + 3 * piece->anchor.len;
-  if (!piece->asks || book->answers == EPUB_NONE)
-    return size;
-  size += word_size(book, EPUB_NO_ANSWER, QCONV_NOWHERE);
-  if (book->answers == EPUB_LINKED)
-    return size + (piece->hint.data ? 2 : 1) * (200 + 2 * word_size(book, EPUB_SHOW_EXPLANATION, QCONV_NOWHERE) +
-                                                word_size(book, EPUB_QUESTION, piece->number) + 2 * piece->anchor.len);
-  return size + 2 * (160 + piece->language.len) + word_size(book, EPUB_HINT, QCONV_NOWHERE) +
-         word_size(book, EPUB_SHOW_EXPLANATION, QCONV_NOWHERE) + piece->answer.len + piece->hint.len;
+  static const qconv_str link = {" href=\"#", 8};
+  size_t size = slice->text.len, links = 0, seen = 0;
+  if (book->anchors)
+    for (size_t at = 0; (at = qconv_str_ahead(slice->text, at, link, &seen)) != QCONV_NOT_FOUND; at++)
+      links++;
+  return size + links * LONGEST_NAME;
 }
 
-static size_t note_size(const struct epub_book *book, const struct epub_piece *piece, qconv_str text)
+size_t epub_slice_size(const struct epub_book *book, const struct epub_slice *slice)
 {
-  if (!text.data)
-    return 0;
-  size_t size = 330 + text.len + piece->language.len + word_size(book, EPUB_QUESTION, piece->number) +
-                word_size(book, EPUB_HINT, QCONV_NOWHERE) + word_size(book, EPUB_BACK, piece->number) +
-                2 * piece->anchor.len;
-  if (text.len > EPUB_NOTE_LIMIT / 2) /* it may come with an excerpt */
-    size += 12 * EXCERPT + 330 + piece->language.len + 4 * piece->anchor.len +
-            word_size(book, EPUB_FULL_ANSWER, QCONV_NOWHERE) + word_size(book, EPUB_BACK, piece->number);
+  const struct epub_piece *piece = slice->piece;
+  size_t size = 300 + piece->heading.len + piece->language.len + epub_text_size(book, slice) + 4 * piece->anchor.len;
+  size_t word = epub_word_size(book, EPUB_SHOW_EXPLANATION, QCONV_NOWHERE);
+  if (slice->kind != EPUB_SLICE_QUESTION)
+    return size + 200 + word + piece->key.len + 6 * piece->number.len;
+  size += epub_word_size(book, EPUB_NO_ANSWER, QCONV_NOWHERE);
+  if (epub_links_answers(book))
+    size += (piece->hints ? 2 : 1) *
+            (220 + 2 * word + epub_word_size(book, EPUB_QUESTION, piece->number) + 2 * piece->anchor.len);
   return size;
 }
 
-size_t epub_answer_size(const struct epub_book *book, const struct epub_piece *piece)
-{
-  return note_size(book, piece, piece->hint) + note_size(book, piece, piece->answer) + piece->key.len +
-         6 * piece->number.len + 40;
-}
-
-static enum epub_word answer_word(const struct epub_piece *piece)
+enum epub_word epub_answer_word(const struct epub_piece *piece)
 {
   return piece->explains ? EPUB_SHOW_EXPLANATION : EPUB_SHOW_ANSWER;
 }
 
-/* The note named by a letter, and the link to it; ids q-17-a and a-17 point at each other. */
-static void put_note_link(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece,
-                          char letter, enum epub_word word)
+void epub_put_part(struct qconv_buffer *html, const struct epub_slice *slice)
 {
-  qconv_append_format(html,
-                      "<a epub:type=\"noteref\" role=\"doc-noteref\" id=\"q-%.*s-%c\" href=\"%s#%c-%.*s\" "
-                      "aria-label=\"",
-                      QCONV_ARG(piece->anchor), letter, book->files[piece->answer_file].name, letter,
-                      QCONV_ARG(piece->anchor));
-  epub_put_label(book, html, word, QCONV_NOWHERE);
-  qconv_append_literal(html, ": ");
-  epub_put_label(book, html, EPUB_QUESTION, piece->number);
-  qconv_append_literal(html, "\">");
-  epub_put_word(book, html, word, QCONV_NOWHERE);
-  qconv_append_literal(html, "</a>");
+  if (slice->parts > 1)
+    qconv_append_format(html, " (%u/%u)", slice->part, slice->parts);
 }
 
-static void put_links(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece)
+/* A link to what was cut off leads to the file that has it now. */
+static void put_linked(const struct epub_book *book, struct qconv_buffer *html, qconv_str text)
+{
+  static const qconv_str link = {" href=\"#", 8};
+  for (size_t at; (at = qconv_str_find(text, link)) != QCONV_NOT_FOUND;) {
+    qconv_append(html, qconv_str_slice(text, 0, at + link.len - 1));
+    text = qconv_str_from(text, at + link.len - 1);
+    qconv_str id = qconv_str_slice(text, 1, qconv_str_find_char(text, '"'));
+    size_t slice = (size_t)(uintptr_t)qconv_map_get(book->anchors, NULL, id);
+    if (slice)
+      qconv_append(html, qconv_str_of(book->files[book->slices[slice - 1].file].name));
+  }
+  qconv_append(html, text);
+}
+
+void epub_put_text(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice,
+                   qconv_str text)
+{
+  qconv_append_format(html, "<div class=\"qc-body\"%.*s>\n", QCONV_ARG(slice->piece->language));
+  if (slice->parts > 1)
+    put_linked(book, html, text);
+  else
+    qconv_append(html, text);
+  qconv_append_literal(html, "</div>\n");
+}
+
+static void put_folded(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice,
+                       enum epub_word word)
+{
+  qconv_append_literal(html, "<details class=\"qc-fold\"><summary>");
+  epub_put_word(book, html, word, QCONV_NOWHERE);
+  epub_put_part(html, slice);
+  qconv_append_literal(html, "</summary>\n");
+  epub_put_text(book, html, slice, slice->text);
+  qconv_append_literal(html, "</details>\n");
+}
+
+static void put_open(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice,
+                     enum epub_word word)
+{
+  qconv_append_literal(html, "<div class=\"qc-inline\"><p class=\"qc-remark-word\">");
+  epub_put_word(book, html, word, QCONV_NOWHERE);
+  epub_put_part(html, slice);
+  qconv_append_literal(html, "</p>\n");
+  epub_put_text(book, html, slice, slice->text);
+  qconv_append_literal(html, "</div>\n");
+}
+
+/* A hint or an answer below its question. */
+static void put_below(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice)
+{
+  bool hint = slice->kind == EPUB_SLICE_HINT;
+  if (book->key == EPUB_KEY_ONLY)
+    epub_put_text(book, html, slice, slice->text);
+  else if (book->key == EPUB_KEY_INLINE)
+    put_open(book, html, slice, hint ? EPUB_HINT : slice->piece->explains ? EPUB_EXPLANATION : EPUB_ANSWERS);
+  else
+    put_folded(book, html, slice, hint ? EPUB_HINT : epub_answer_word(slice->piece));
+}
+
+static void put_no_answer(const struct epub_book *book, struct qconv_buffer *html)
 {
   qconv_append_literal(html, "<p class=\"qc-links\">");
-  if (piece->hint.data)
-    put_note_link(book, html, piece, 'h', EPUB_HINT);
-  if (piece->hint.data)
-    qconv_append_char(html, ' ');
-  if (piece->answer.data)
-    put_note_link(book, html, piece, 'a', answer_word(piece));
-  else
-    epub_put_word(book, html, EPUB_NO_ANSWER, QCONV_NOWHERE);
+  epub_put_word(book, html, EPUB_NO_ANSWER, QCONV_NOWHERE);
   qconv_append_literal(html, "</p>\n");
 }
 
-static void put_body(struct qconv_buffer *html, const struct epub_piece *piece, qconv_str body)
+static void open_question(struct qconv_buffer *html, const struct epub_slice *slice)
 {
-  qconv_append_format(html, "<div class=\"qc-body\"%.*s>\n", QCONV_ARG(piece->language));
-  qconv_append(html, body);
-  qconv_append_literal(html, "</div>\n");
-}
-
-static void put_folded(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece,
-                       enum epub_word word, qconv_str text)
-{
-  bool folds = book->answers == EPUB_DETAILS;
-  if (!text.data)
-    return;
-  qconv_append(html, folds ? QCONV_STR("<details class=\"qc-fold\"><summary>")
-                           : QCONV_STR("<div class=\"qc-inline\"><p class=\"qc-remark-word\">"));
-  epub_put_word(book, html, word, QCONV_NOWHERE);
-  qconv_append(html, folds ? QCONV_STR("</summary>\n") : QCONV_STR("</p>\n"));
-  put_body(html, piece, text);
-  qconv_append(html, folds ? QCONV_STR("</details>\n") : QCONV_STR("</div>\n"));
-}
-
-static void put_reply(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece)
-{
-  if (!piece->asks || book->answers == EPUB_NONE)
-    return;
-  if (book->answers == EPUB_LINKED) {
-    put_links(book, html, piece);
-    return;
-  }
-  enum epub_word word = piece->explains ? EPUB_EXPLANATION : EPUB_ANSWERS;
-  put_folded(book, html, piece, EPUB_HINT, piece->hint);
-  put_folded(book, html, piece, book->answers == EPUB_DETAILS ? answer_word(piece) : word, piece->answer);
-  if (!piece->answer.data) {
-    qconv_append_literal(html, "<p class=\"qc-links\">");
-    epub_put_word(book, html, EPUB_NO_ANSWER, QCONV_NOWHERE);
-    qconv_append_literal(html, "</p>\n");
-  }
-}
-
-static void put_question(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece)
-{
-  qconv_append_format(html, "<section class=\"%s\" id=\"q-%.*s\"", piece->asks ? "qc-question" : "qc-text",
-                      QCONV_ARG(piece->anchor));
-  if (piece->heading.data) {
-    qconv_append_format(html, " aria-labelledby=\"q-%.*s-t\"><h2 id=\"q-%.*s-t\">", QCONV_ARG(piece->anchor),
-                        QCONV_ARG(piece->anchor));
-    qconv_append(html, piece->heading);
-    qconv_append_literal(html, "</h2>\n");
-  } else {
+  const struct epub_piece *piece = slice->piece;
+  qconv_str id = qconv_format(html->arena, "%c-%.*s", slice->kind, QCONV_ARG(piece->anchor));
+  if (slice->part > 1)
+    id = qconv_format(html->arena, "%.*s-%u", QCONV_ARG(id), slice->part);
+  qconv_append_format(html, "<section class=\"%s\" id=\"%.*s\"", piece->asks ? "qc-question" : "qc-text",
+                      QCONV_ARG(id));
+  if (!piece->heading.data) {
     qconv_append_literal(html, ">\n");
-  }
-  put_body(html, piece, piece->body);
-  put_reply(book, html, piece);
-  qconv_append_literal(html, "</section>\n");
-}
-
-static void open_note(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece,
-                      char letter)
-{
-  qconv_append_format(html, "<div epub:type=\"footnote\" role=\"doc-footnote\" class=\"qc-note\" id=\"%c-%.*s\">\n"
-                            "<p class=\"qc-which\">", letter, QCONV_ARG(piece->anchor));
-  epub_put_word(book, html, EPUB_QUESTION, piece->number);
-  if (letter == 'h') {
-    qconv_append_literal(html, " \xe2\x80\x93 ");
-    epub_put_word(book, html, EPUB_HINT, QCONV_NOWHERE);
-  }
-  qconv_append_literal(html, "</p>\n");
-}
-
-static void put_back_link(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece,
-                          char letter)
-{
-  qconv_append_format(html,
-                      "<p class=\"qc-back\"><a epub:type=\"backlink\" role=\"doc-backlink\" href=\"%s#q-%.*s-%c\">",
-                      book->files[piece->question_file].name, QCONV_ARG(piece->anchor), letter);
-  epub_put_word(book, html, EPUB_BACK, piece->number);
-  qconv_append_literal(html, "</a></p>\n");
-}
-
-/* What is too long for a note stands behind it as a block of its own; the note has
-   its first words and the way there. */
-static void put_long_note(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece,
-                          char letter, qconv_str plain)
-{
-  struct qconv_buffer first = {.arena = html->arena};
-  qconv_append_literal(&first, "<p>");
-  qconv_append(&first, epub_excerpt(plain, EXCERPT));
-  qconv_append_literal(&first, " \xe2\x80\xa6</p>\n");
-  put_body(html, piece, qconv_buffer_str(&first));
-  qconv_append_format(html, "<p class=\"qc-more\"><a href=\"#f%c-%.*s\">", letter, QCONV_ARG(piece->anchor));
-  epub_put_word(book, html, EPUB_FULL_ANSWER, QCONV_NOWHERE);
-  qconv_append_literal(html, "</a></p>\n");
-  put_back_link(book, html, piece, letter);
-  qconv_append_format(html, "</div>\n<div class=\"qc-full\" id=\"f%c-%.*s\">\n", letter, QCONV_ARG(piece->anchor));
-}
-
-static void put_note(const struct epub_book *book, struct qconv_buffer *html, const struct epub_piece *piece,
-                     char letter, qconv_str text)
-{
-  if (!text.data)
     return;
-  qconv_str plain = epub_strip(html->arena, text);
-  open_note(book, html, piece, letter);
-  if (epub_characters(plain) > EPUB_NOTE_LIMIT - 200 - 2 * piece->number.len)
-    put_long_note(book, html, piece, letter, plain);
-  put_body(html, piece, text);
-  put_back_link(book, html, piece, letter);
-  qconv_append_literal(html, "</div>\n");
+  }
+  qconv_append_format(html, " aria-labelledby=\"%.*s-t\"><h2 id=\"%.*s-t\">", QCONV_ARG(id), QCONV_ARG(id));
+  qconv_append(html, piece->heading);
+  epub_put_part(html, slice);
+  qconv_append_literal(html, "</h2>\n");
 }
 
-static void put_quick_key(const struct epub_book *book, struct qconv_buffer *html, const struct epub_file *file)
+/* What of a question stands on one page, which mostly is all of it; gives the place behind it. */
+static size_t put_question(const struct epub_book *book, struct qconv_buffer *html, size_t at, size_t end)
 {
-  bool open = false;
-  for (size_t i = file->first; i < file->first + file->count; i++) {
-    const struct epub_piece *piece = book->order[i];
-    if (!piece->key.data)
+  const struct epub_slice *slices = book->slices;
+  const struct epub_piece *piece = slices[at].piece;
+  size_t file = slices[at].file;
+  open_question(html, &slices[at]);
+  for (; at < end && slices[at].piece == piece; at++) {
+    const struct epub_slice *slice = &slices[at];
+    if (slice->file != file || epub_is_note(book, slice))
       continue;
-    if (!open) {
-      qconv_append_literal(html, "<section class=\"qc-keys\" aria-labelledby=\"key\"><h2 id=\"key\">");
-      epub_put_word(book, html, EPUB_KEY, QCONV_NOWHERE);
-      qconv_append_literal(html, "</h2>\n<ul>\n");
-    }
-    open = true;
-    qconv_append_literal(html, "<li><b>");
-    qconv_xml_escape(html, piece->number);
-    qconv_append_literal(html, "</b> <bdi>");
-    qconv_append(html, piece->key);
-    qconv_append_literal(html, "</bdi></li>\n");
+    if (slice->kind != EPUB_SLICE_QUESTION)
+      put_below(book, html, slice);
+    else
+      epub_put_text(book, html, slice, slice->text);
+    bool last = slice->kind == EPUB_SLICE_QUESTION && slice->part == slice->parts && piece->asks;
+    if (last && epub_links_answers(book))
+      epub_put_links(book, html, piece);
+    else if (last && !piece->answers && book->key != EPUB_KEY_NONE)
+      put_no_answer(book, html);
   }
-  if (open)
-    qconv_append_literal(html, "</ul>\n</section>\n");
+  qconv_append_literal(html, "</section>\n");
+  return at;
 }
 
 /* "Part › Chapter" above the title of a section inside others. */
 static void put_path(struct qconv_buffer *html, const struct qconv_section *section)
 {
-  const struct qconv_section *path[PATH_LENGTH];
+  const struct qconv_section *path[EPUB_PATH_LENGTH];
   size_t count = 0;
-  for (const struct qconv_section *s = section ? section->parent : NULL; s && count < PATH_LENGTH; s = s->parent)
+  for (const struct qconv_section *s = section ? section->parent : NULL; s && count < EPUB_PATH_LENGTH; s = s->parent)
     path[count++] = s;
   if (!count)
     return;
   qconv_append_literal(html, "<p class=\"qc-path\">");
   while (count > 0) {
-    qconv_xml_escape(html, path[--count]->title);
+    qconv_xml_escape(html, epub_title(html->arena, path[--count]->title));
     if (count > 0)
       qconv_append_literal(html, " \xe2\x80\xba ");
   }
   qconv_append_literal(html, "</p>\n");
+}
+
+static void put_questions(const struct epub_book *book, struct qconv_buffer *html, const struct epub_file *file)
+{
+  size_t end = file->first + file->count, number = (size_t)(file - book->files);
+  for (size_t at = file->first; at < end;)
+    if (book->slices[at].file == number && !epub_is_note(book, &book->slices[at]))
+      at = put_question(book, html, at, end);
+    else
+      at++;
+}
+
+static void put_notes(const struct epub_book *book, struct qconv_buffer *html, const struct epub_file *file)
+{
+  for (size_t at = file->first; at < file->first + file->count; at++)
+    if (epub_is_note(book, &book->slices[at]))
+      epub_put_note(book, html, &book->slices[at]);
 }
 
 static qconv_str write_page(const struct epub_book *book, struct qconv_arena *arena, const struct epub_file *file)
@@ -260,16 +216,12 @@ static qconv_str write_page(const struct epub_book *book, struct qconv_arena *ar
   qconv_append_literal(&html, "<h1 id=\"top\">");
   qconv_xml_escape(&html, file->title);
   qconv_append_literal(&html, "</h1>\n");
-  for (size_t i = file->first; i < file->first + file->count; i++) {
-    if (!file->answers) {
-      put_question(book, &html, book->order[i]);
-    } else {
-      put_note(book, &html, book->order[i], 'h', book->order[i]->hint);
-      put_note(book, &html, book->order[i], 'a', book->order[i]->answer);
-    }
-  }
   if (file->answers)
-    put_quick_key(book, &html, file);
+    put_notes(book, &html, file);
+  else
+    put_questions(book, &html, file);
+  if (file->answers || book->key == EPUB_KEY_ONLY)
+    epub_put_quick_key(book, &html, file);
   if (!file->count) {
     qconv_append_literal(&html, "<p class=\"qc-empty\">");
     epub_put_word(book, &html, EPUB_EMPTY, QCONV_NOWHERE);

@@ -8,13 +8,15 @@
 #include <qconv/hash.h>
 #include <qconv/zip.h>
 
-static const char *const answers_words[] = {"linked", "details", "inline", "none", NULL};
+enum { NUMBER_CHARACTERS = 40 };
+
+static const char *const key_words[] = {"linked", "details", "inline", "end", "none", "only", NULL};
 
 static const char *const math_words[] = {"mathml", "tex", NULL};
 
 static const struct qconv_option options[] = {
-  {"answers", QCONV_OPTION_WORD, "linked", answers_words,
-   "where answers stand: linked from behind the section, folded below the question, inline, or left out"},
+  {"key", QCONV_OPTION_WORD, "linked", key_words,
+   "the answers: behind each section or at the end, linked; folded below the question or open; nowhere; nothing else"},
   {"math", QCONV_OPTION_WORD, "mathml", math_words, "what formulas are: MathML, or the TeX that was written"},
   {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
   {0}};
@@ -37,15 +39,15 @@ static qconv_str anchor_of(struct qconv_arena *arena, qconv_str id, size_t place
 
 static void make_pieces(struct epub_book *book)
 {
-  size_t i = 0;
-  book->piece_count = book->bank->questions.count;
-  book->pieces = QCONV_NEW_ARRAY(book->arena, struct epub_piece, book->piece_count + 1);
-  for (const struct qconv_question *q = book->bank->questions.first; q; q = q->next, i++) {
-    struct epub_piece *piece = &book->pieces[i];
+  size_t place = 0;
+  book->pieces = QCONV_NEW_ARRAY(book->arena, struct epub_piece, book->bank->questions.count + 1);
+  for (const struct qconv_question *q = book->bank->questions.first; q; q = q->next) {
+    struct epub_piece *piece = &book->pieces[book->piece_count];
     piece->question = q;
     piece->last_remark = &piece->remarks;
     piece->asks = q->kind != QCONV_DESCRIPTION;
-    piece->anchor = anchor_of(book->arena, q->id, i + 1);
+    piece->anchor = anchor_of(book->arena, q->id, ++place);
+    book->piece_count += piece->asks || book->key != EPUB_KEY_ONLY; /* what asks nothing has no answer */
   }
 }
 
@@ -56,19 +58,43 @@ static void number_pieces(struct epub_book *book)
     struct epub_piece *piece = book->order[i];
     if (piece->asks)
       book->questions++;
-    piece->number = qconv_str_trim(piece->question->number);
+    piece->number = epub_excerpt(qconv_str_trim(piece->question->number), NUMBER_CHARACTERS);
     if (!piece->number.len)
       piece->number = qconv_format(book->arena, "%zu", book->questions);
   }
 }
 
+qconv_str epub_title(struct qconv_arena *arena, qconv_str title)
+{
+  title = qconv_str_trim(title);
+  if (qconv_utf8_count(title) <= EPUB_TITLE_LIMIT)
+    return title;
+  return qconv_format(arena, "%.*s\xe2\x80\xa6", QCONV_ARG(epub_excerpt(title, EPUB_TITLE_LIMIT)));
+}
+
+void epub_report_title(const struct epub_book *book, qconv_str title)
+{
+  if (qconv_utf8_count(qconv_str_trim(title)) > EPUB_TITLE_LIMIT)
+    qconv_report(book->job->log, QCONV_LOSS, title, "epub.title", "a title is cut after %u characters",
+                 EPUB_TITLE_LIMIT);
+}
+
+/* A book of answers says so: it may lie beside that of the questions. */
+static qconv_str title_of(const struct epub_book *book, qconv_str label)
+{
+  epub_report_title(book, label);
+  qconv_str title = epub_title(book->arena, label), answers = epub_word(book, book->arena, EPUB_ANSWERS, QCONV_NOWHERE);
+  if (book->key != EPUB_KEY_ONLY)
+    return title;
+  return qconv_format(book->arena, "%.*s: %.*s", QCONV_ARG(answers), QCONV_ARG(title));
+}
+
 static void open_book(struct epub_book *book)
 {
   const struct qconv_bank *bank = book->bank;
-  book->answers = (enum epub_answers)qconv_option_word(book->job, "answers");
+  book->key = (enum epub_key)qconv_option_word(book->job, "key");
   book->mathml = qconv_option_word(book->job, "math") == 0;
   book->highlight = qconv_option_flag(book->job, "highlight");
-  book->title = qconv_str_trim(qconv_bank_label(bank));
   if (bank->language.len)
     book->language = epub_language_tag(book->arena, bank->language);
   if (!book->language.data) {
@@ -78,7 +104,14 @@ static void open_book(struct epub_book *book)
   }
   book->right_to_left = epub_language_right_to_left(book->language);
   book->words = epub_words_for(book->language, &book->words_foreign);
+  book->title = title_of(book, qconv_str_trim(qconv_bank_label(bank)));
   book->media = epub_media_of(book->arena, bank);
+}
+
+static void report_titles(const struct epub_book *book)
+{
+  for (size_t i = 0; i < book->piece_count; i++)
+    epub_report_title(book, book->pieces[i].question->title);
 }
 
 static void render_piece(void *context, const struct qconv_worker *worker, size_t i)
@@ -149,11 +182,13 @@ static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct q
   make_pieces(&book);
   epub_deal(&book);
   number_pieces(&book);
+  report_titles(&book);
   qconv_parallel(job, book.piece_count, render_piece, &book);
   find_highlights(&book);
   report_remarks(&book);
   if (!book.mathml)
     report_tex(&book);
+  epub_slice(&book);
   epub_cut(&book);
   epub_write_pages(&book);
   struct qconv_zip *zip = qconv_zip_new(job->arena);

@@ -4,7 +4,7 @@
 #include <qconv/markup.h>
 #include <qconv/xml.h>
 
-enum { KEY_CHARACTERS = 40 };
+enum { KEY_CHARACTERS = 40, SHORT_CHARACTERS = 160 };
 
 /* Importers often make a title of the prompt's first words: said once is enough. */
 static bool title_adds(const struct epub_piece *piece, qconv_str plain, qconv_str title)
@@ -18,7 +18,7 @@ static qconv_str heading(const struct epub_book *book, struct qconv_arena *arena
                          qconv_str plain)
 {
   struct qconv_buffer html = {.arena = arena}, title = {.arena = arena};
-  qconv_xml_escape(&title, qconv_str_trim(piece->question->title));
+  qconv_xml_escape(&title, epub_title(arena, piece->question->title));
   bool titled = title_adds(piece, plain, qconv_buffer_str(&title));
   if (piece->asks)
     epub_put_word(book, &html, EPUB_QUESTION, piece->number);
@@ -93,20 +93,17 @@ static qconv_str hints(struct epub_render *render)
   return html.len ? qconv_buffer_str(&html) : QCONV_NOWHERE;
 }
 
-/* Behind the section no heading stands above an answer but the page's. */
-static bool book_linked(const struct epub_render *render)
+/* On pages of their own no heading stands above an answer but the page's. */
+static void start_headings(struct epub_render *render)
 {
-  return render->book->answers == EPUB_LINKED;
+  render->heading_base = render->heading_level = epub_links_answers(render->book) ? 1 : 2;
 }
 
 static void render_answer(struct epub_render *render)
 {
   struct epub_piece *piece = render->piece;
   struct qconv_buffer answer = {.arena = render->worker->arena}, key = {.arena = render->worker->arena};
-  render->heading_base = book_linked(render) ? 1 : 2;
-  render->heading_level = render->heading_base;
-  piece->hint = hints(render);
-  render->heading_level = render->heading_base;
+  start_headings(render);
   epub_put_answer(render, &answer, &key);
   if (answer.len)
     piece->answer = qconv_buffer_str(&answer);
@@ -115,22 +112,47 @@ static void render_answer(struct epub_render *render)
     piece->key = qconv_buffer_str(&key);
 }
 
+/* The first words of what is asked, for a book of nothing but answers. */
+static void put_short(struct qconv_buffer *html, qconv_str plain)
+{
+  qconv_str words = epub_excerpt(plain, SHORT_CHARACTERS);
+  if (!words.len)
+    return;
+  qconv_append_literal(html, "<p class=\"qc-short\">");
+  qconv_append(html, words);
+  qconv_append(html, words.len < plain.len ? QCONV_STR(" \xe2\x80\xa6</p>\n") : QCONV_STR("</p>\n"));
+}
+
+static void put_all(struct epub_render *render, struct qconv_buffer *html, qconv_str prompt)
+{
+  qconv_append(html, prompt);
+  if (prompt.len)
+    qconv_append_char(html, '\n');
+  put_reply(render, html);
+  put_facts(render, html);
+}
+
 void epub_render_question(const struct epub_book *book, const struct qconv_worker *worker, struct epub_piece *piece)
 {
-  struct epub_render render = {.book = book, .worker = worker, .piece = piece};
+  struct epub_render render = {.book = book, .worker = worker, .piece = piece, .sketch = book->key == EPUB_KEY_ONLY};
   render.heading_base = render.heading_level = piece->asks ? 2 : 1;
   struct qconv_buffer body = {.arena = worker->arena}, language = {.arena = worker->arena};
-  if (!epub_text_blank(piece->question->prompt)) {
-    qconv_append(&body, epub_block(&render, piece->question->prompt));
-    qconv_append_char(&body, '\n');
-  }
-  qconv_str plain = epub_strip(worker->arena, qconv_buffer_str(&body));
+  struct qconv_text asked = piece->question->prompt;
+  qconv_str prompt = epub_text_blank(asked) ? QCONV_STR("") : epub_block(&render, asked);
+  qconv_str plain = epub_strip(worker->arena, prompt);
   piece->heading = heading(book, worker->arena, piece, plain);
-  put_reply(&render, &body);
-  put_facts(&render, &body);
+  if (render.sketch)
+    put_short(&body, plain);
+  else
+    put_all(&render, &body, prompt);
+  render.sketch = false;
   piece->body = qconv_buffer_str(&body);
   epub_put_language(book, &language, piece->question->language, plain);
   piece->language = qconv_buffer_str(&language);
-  if (piece->asks && book->answers != EPUB_NONE)
+  if (piece->asks && book->key != EPUB_KEY_ONLY) {
+    start_headings(&render);
+    piece->hint = hints(&render);
+  }
+  if (piece->asks && book->key != EPUB_KEY_NONE)
     render_answer(&render);
 }

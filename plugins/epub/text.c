@@ -17,8 +17,8 @@ static void put_code(void *context, struct qconv_buffer *html, qconv_str code, q
     qconv_append_char(html, '"');
   }
   qconv_append_char(html, '>');
-  render->piece->highlighted |=
-    qconv_highlight_html(html, code, render->book->highlight ? language : QCONV_STR(""), NULL, NULL);
+  bool colours = render->book->highlight && !render->sketch;
+  render->piece->highlighted |= qconv_highlight_html(html, code, colours ? language : QCONV_STR(""), NULL, NULL);
   qconv_append_literal(html, "</code></pre>\n");
 }
 
@@ -51,8 +51,8 @@ static void put_math(void *context, struct qconv_buffer *html, qconv_str tex, bo
 {
   struct epub_render *render = context;
   struct qconv_mathml_problem problem;
-  render->piece->math = true;
-  if (!render->book->mathml) {
+  render->piece->math |= !render->sketch;
+  if (!render->book->mathml || render->sketch) {
     put_tex(html, tex, display);
     return;
   }
@@ -133,7 +133,7 @@ static qconv_str find_media(void *context, qconv_str name)
 {
   struct epub_render *render = context;
   struct epub_medium *medium = epub_find_medium(&render->book->media, name);
-  if (!medium)
+  if (!medium || render->sketch)
     return (qconv_str){NULL, 0};
   if (!medium->href) {
     qconv_report(render->worker->log, QCONV_LOSS, render->piece->question->origin, "epub.media",

@@ -239,7 +239,7 @@ def ours(qconv, formulas, work):
     source, book = os.path.join(work, "bank.md"), os.path.join(work, "bank.epub")
     with open(source, "w", encoding="utf8") as file:
         file.write("# Formulas\n\n" + "".join(f"## Formula {number}?\n\n\\({formula}\\)\n\n" for number, formula in enumerate(formulas)))
-    said = subprocess.run([qconv, "--option", "answers=inline", source, "-o", book], check=True, stderr=subprocess.PIPE).stderr
+    said = subprocess.run([qconv, "--option", "key=inline", source, "-o", book], check=True, stderr=subprocess.PIPE).stderr
     with zipfile.ZipFile(book) as archive:
         pages = [archive.read(name).decode("utf8") for name in archive.namelist() if "section" in name]
     found = [parse(match) for page in pages for match in re.findall(r"<math.*?</math>", page, re.S)]
