@@ -79,10 +79,11 @@ EXTRA_DIST += %D%/transcript %D%/plugins/command.md %D%/hostile.tap %D%/papers.t
 
 # the book: its page, and a checker of its own
 check_PROGRAMS += %D%/tools/epub-check
-tests_tools_epub_check_SOURCES = %D%/tools/epub-check.c %D%/tools/unzip.c %D%/tools/unzip.h
-tests_tools_epub_check_LDADD =
-TESTS += %D%/plugins/epub.md
-EXTRA_DIST += %D%/plugins/epub.md %D%/interop/epub %D%/interop/mathml.py
+tests_tools_epub_check_SOURCES = %D%/tools/epub-check.c %D%/tools/book.c %D%/tools/book.h %D%/tools/unzip.c %D%/tools/unzip.h
+tests_tools_epub_check_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
+tests_tools_epub_check_LDADD = $(XML_LIBS)
+TESTS += %D%/plugins/epub.md %D%/books.tap
+EXTRA_DIST += %D%/plugins/epub.md %D%/books.tap %D%/interop/epub %D%/interop/mathml.py
 
 # what is in an Anki package
 check_PROGRAMS += %D%/tools/anki-show

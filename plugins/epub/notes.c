@@ -38,10 +38,10 @@ size_t epub_note_size(const struct epub_book *book, const struct epub_slice *sli
 {
   const struct epub_piece *piece = slice->piece;
   size_t names = epub_word_size(book, EPUB_QUESTION, piece->number) + epub_word_size(book, EPUB_BACK, piece->number);
-  size_t size = 400 + epub_text_size(book, slice) + piece->language.len + names +
+  size_t size = 290 + epub_text_size(book, slice) + piece->language.len + names +
                 epub_word_size(book, EPUB_HINT, QCONV_NOWHERE) + 2 * piece->anchor.len;
   if (slice->text.len > EPUB_NOTE_LIMIT / 2) /* it may come with an excerpt */
-    size += 12 * EXCERPT + 400 + piece->language.len + 4 * piece->anchor.len + names +
+    size += 12 * EXCERPT + 300 + piece->language.len + 4 * piece->anchor.len + names +
             epub_word_size(book, EPUB_FULL_ANSWER, QCONV_NOWHERE);
   if (slice->kind == EPUB_SLICE_ANSWER && slice->part == 1) /* in the quick key */
     size += piece->key.len + 6 * piece->number.len + 40;

@@ -3,7 +3,7 @@
 
 #include <qconv/xml.h>
 
-enum { LONGEST_NAME = 60 };
+enum { LONGEST_NAME = 50 };
 
 void epub_page_head(const struct epub_book *book, struct qconv_buffer *html, qconv_str title, const char *body)
 {
@@ -36,18 +36,23 @@ size_t epub_text_size(const struct epub_book *book, const struct epub_slice *sli
   return size + links * LONGEST_NAME;
 }
 
+static size_t links_size(const struct epub_book *book, const struct epub_piece *piece)
+{
+  size_t word = epub_word_size(book, EPUB_SHOW_EXPLANATION, QCONV_NOWHERE);
+  size_t link = 100 + LONGEST_NAME + 2 * word + epub_word_size(book, EPUB_QUESTION, piece->number);
+  return 25 + (piece->hints ? 2 : 1) * (link + 2 * piece->anchor.len);
+}
+
 size_t epub_slice_size(const struct epub_book *book, const struct epub_slice *slice)
 {
   const struct epub_piece *piece = slice->piece;
-  size_t size = 300 + piece->heading.len + piece->language.len + epub_text_size(book, slice) + 4 * piece->anchor.len;
-  size_t word = epub_word_size(book, EPUB_SHOW_EXPLANATION, QCONV_NOWHERE);
+  size_t size = 150 + piece->heading.len + piece->language.len + epub_text_size(book, slice) + 3 * piece->anchor.len;
   if (slice->kind != EPUB_SLICE_QUESTION)
-    return size + 200 + word + piece->key.len + 6 * piece->number.len;
-  size += epub_word_size(book, EPUB_NO_ANSWER, QCONV_NOWHERE);
-  if (epub_links_answers(book))
-    size += (piece->hints ? 2 : 1) *
-            (220 + 2 * word + epub_word_size(book, EPUB_QUESTION, piece->number) + 2 * piece->anchor.len);
-  return size;
+    return size + 100 + epub_word_size(book, EPUB_SHOW_EXPLANATION, QCONV_NOWHERE) + piece->key.len +
+           6 * piece->number.len;
+  if (!piece->answers)
+    size += epub_word_size(book, EPUB_NO_ANSWER, QCONV_NOWHERE);
+  return epub_links_answers(book) ? size + links_size(book, piece) : size;
 }
 
 enum epub_word epub_answer_word(const struct epub_piece *piece)

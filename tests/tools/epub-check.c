@@ -1,409 +1,335 @@
-/* Checks a book of ours, for machines without EPUBCheck: the container, the closure
-   of manifest and spine, well-formed XML, ids, links, notes and their way back, no
-   script, nothing from the network.
+/* Checks a book of ours, for machines without EPUBCheck: the container, the closure of manifest and spine,
+   well-formed XML, ids, links and their fragments, notes and their way back, an answer for each question, pages
+   of a bearable size, no script, nothing from the network.
 
-       tests/tools/epub-check BOOK.epub         prints what it is, or what is wrong (and exits with 1)
-       tests/tools/epub-check -x NAME BOOK.epub the same without that file: a control, as it must complain
-       tests/tools/epub-check -l BOOK.epub      lists its files
-       tests/tools/epub-check -p NAME BOOK.epub prints a file of it */
-#include "unzip.h"
+       epub-check BOOK                 prints what it is, or what is wrong (and exits with 1)
+       epub-check -x NAME BOOK         the same without that file, and
+       epub-check -s NAME OLD NEW BOOK with other words in it: controls, as it must complain
+       epub-check -m WORD BOOK         counts a word on pages of answers and elsewhere, attributes included
+       epub-check -l BOOK              lists its files
+       epub-check -p NAME BOOK         prints a file of it */
+#include "book.h"
 
-#include <ctype.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { LARGEST_PAGE = 250000, SHORTEST_NOTE = 9, LONGEST_NOTE = 5000 };
 
-struct anchor { /* an id of a page */
-  const struct entry *page;
-  char *id;
-  bool note;        /* a footnote */
-  size_t note_text; /* characters in it */
-};
+static struct book book;
+static struct anchor **by_id;  /* sorted by page and id */
+static struct link **by_owner; /* those in notes, sorted by their anchors */
+static struct item **by_path;
+static size_t owned_count;
 
-struct link {
-  const struct entry *page;
-  char *to;         /* as written */
-  char *id, *type;  /* of the link; NULL: none */
-  char *owner;      /* the id of the note it stands in; NULL: in none */
-};
-
-static struct archive archive;
-static struct anchor *anchors;
-static struct link *links;
-static char **manifest, **manifest_ids, **spine;
-static size_t anchor_count, link_count, manifest_count, spine_count, faults;
-
-#define ADD(list, count) \
-  (list = realloc(list, ((count) + 1) * sizeof *(list)), memset(&(list)[count], 0, sizeof *(list)), \
-   &(list)[(count)++])
-
-static void fault(const char *format, ...) __attribute__((format(printf, 1, 2)));
-static void fault(const char *format, ...)
+static int compare_anchors(const void *a, const void *b)
 {
-  va_list arguments;
-  va_start(arguments, format);
-  vprintf(format, arguments);
-  va_end(arguments);
-  putchar('\n');
-  faults++;
+  const struct anchor *left = *(const struct anchor *const *)a, *right = *(const struct anchor *const *)b;
+  int order = strcmp(left->page->name, right->page->name);
+  return order ? order : strcmp(left->id, right->id);
 }
 
-/* Zeroed memory that stays until the end. */
-static char *keep(size_t size)
+static int compare_owners(const void *a, const void *b)
 {
-  static struct block {
-    struct block *next;
-    char bytes[];
-  } *last;
-  struct block *block = calloc(1, sizeof *block + size);
-  block->next = last;
-  last = block;
-  return block->bytes;
+  size_t left = (*(struct link *const *)a)->owner, right = (*(struct link *const *)b)->owner;
+  return left < right ? -1 : left > right;
 }
 
-static char *copy(const char *from, size_t len)
+static int compare_paths(const void *a, const void *b)
 {
-  return memcpy(keep(len + 1), from, len);
+  return strcmp((*(struct item *const *)a)->path, (*(struct item *const *)b)->path);
 }
 
-/* The value of an attribute in the text of a tag; NULL: it has none. */
-static char *attribute(const char *tag, const char *end, const char *name)
+static void sort_tables(void)
 {
-  size_t len = strlen(name);
-  for (const char *at = tag; at + len + 2 < end; at++)
-    if (isspace((unsigned char)at[-1]) && strncmp(at, name, len) == 0 && at[len] == '=' && at[len + 1] == '"') {
-      const char *value = at + len + 2, *close = memchr(value, '"', (size_t)(end - value));
-      return close ? copy(value, (size_t)(close - value)) : NULL;
-    }
-  return NULL;
-}
-
-static bool has_suffix(const char *name, const char *suffix)
-{
-  size_t len = strlen(name), tail = strlen(suffix);
-  return len >= tail && strcmp(name + len - tail, suffix) == 0;
-}
-
-static const struct entry *package(void)
-{
-  for (size_t i = 0; i < archive.count; i++)
-    if (has_suffix(archive.entries[i].name, ".opf"))
-      return &archive.entries[i];
-  return NULL;
-}
-
-/* A place written in the page: every file of ours is below the package's folder. */
-static char *resolve(const struct entry *page, const char *to)
-{
-  const char *slash = strrchr(page->name, '/');
-  size_t folder = slash ? (size_t)(slash - page->name) + 1 : 0, len = strcspn(to, "#");
-  char *path = keep(folder + len + 1);
-  memcpy(path, page->name, folder);
-  memcpy(path + folder, to, len);
-  return len ? path : copy(page->name, strlen(page->name));
+  by_id = keep((book.anchor_count + 1) * sizeof *by_id);
+  by_owner = keep((book.link_count + 1) * sizeof *by_owner);
+  by_path = keep((book.item_count + 1) * sizeof *by_path);
+  for (size_t i = 0; i < book.anchor_count; i++)
+    by_id[i] = &book.anchors[i];
+  for (size_t i = 0; i < book.link_count; i++)
+    if (book.links[i].owner != NONE && book.anchors[book.links[i].owner].note)
+      by_owner[owned_count++] = &book.links[i];
+  for (size_t i = 0; i < book.item_count; i++)
+    by_path[i] = &book.items[i];
+  qsort(by_id, book.anchor_count, sizeof *by_id, compare_anchors);
+  qsort(by_owner, owned_count, sizeof *by_owner, compare_owners);
+  qsort(by_path, book.item_count, sizeof *by_path, compare_paths);
 }
 
 static struct anchor *find_anchor(const char *page, const char *id)
 {
-  static size_t last; /* links mostly go in the order of the ids */
-  for (size_t i = 0; i < anchor_count; i++) {
-    struct anchor *anchor = &anchors[(last + i) % anchor_count];
-    if (strcmp(anchor->id, id) == 0 && strcmp(anchor->page->name, page) == 0) {
-      last = (last + i) % anchor_count;
-      return anchor;
-    }
-  }
-  return NULL;
+  struct entry entry = {.name = (char *)page};
+  struct anchor wanted = {.page = &entry, .id = id}, *key = &wanted;
+  struct anchor **found = bsearch(&key, by_id, book.anchor_count, sizeof *by_id, compare_anchors);
+  return found ? *found : NULL;
 }
 
-static void see_package_tag(const struct entry *file, const char *tag, const char *end)
+static const struct item *find_item(const char *path)
 {
-  char *href = attribute(tag, end, "href"), *id = attribute(tag, end, "id"), *idref = attribute(tag, end, "idref");
-  if (strncmp(tag, "item ", 5) == 0 && href && id) {
-    *ADD(manifest, manifest_count) = resolve(file, href);
-    manifest_ids = realloc(manifest_ids, manifest_count * sizeof *manifest_ids);
-    manifest_ids[manifest_count - 1] = id;
-  } else if (strncmp(tag, "itemref ", 8) == 0 && idref) {
-    size_t i = 0;
-    while (i < manifest_count && strcmp(manifest_ids[i], idref) != 0)
-      i++;
-    if (i == manifest_count)
-      fault("the spine names '%s', which is no item", idref);
-    else
-      *ADD(spine, spine_count) = manifest[i];
-  }
+  struct item wanted = {.path = path}, *key = &wanted;
+  struct item **found = bsearch(&key, by_path, book.item_count, sizeof *by_path, compare_paths);
+  return found ? *found : NULL;
 }
 
-struct walk { /* through one file */
-  const struct entry *file;
-  const char *open[256];
-  size_t open_len[256], depth;
-  size_t note, note_depth; /* the note we are in: its anchor, and how deep it began; depth 0: in none */
-};
-
-static void see_id(struct walk *walk, const char *tag, const char *end, const char *type)
+/* Whether a is read before b. */
+static bool stands_before(const struct entry *a, const struct entry *b)
 {
-  char *id = attribute(tag, end, "id");
-  bool note = type && strcmp(type, "footnote") == 0;
-  if (note && !id)
-    fault("%s: a note without an id", walk->file->name);
-  if (!id)
-    return;
-  struct anchor *anchor = ADD(anchors, anchor_count);
-  *anchor = (struct anchor){.page = walk->file, .id = id, .note = note};
-  if (note) {
-    walk->note = anchor_count - 1;
-    walk->note_depth = walk->depth;
-  }
-}
-
-static void see_link(struct walk *walk, const char *tag, const char *end, char *type)
-{
-  char *href = attribute(tag, end, "href"), *source = attribute(tag, end, "src");
-  if (source && strchr(source, ':'))
-    fault("%s: from outside: %s", walk->file->name, source);
-  if (href && strncmp(tag, "a ", 2) != 0 && strchr(href, ':'))
-    fault("%s: from outside: %s", walk->file->name, href);
-  char *to = href ? href : source;
-  if (!to || strchr(to, ':'))
-    return;
-  *ADD(links, link_count) = (struct link){walk->file, to, attribute(tag, end, "id"), type,
-                                           walk->note_depth ? anchors[walk->note].id : NULL};
-}
-
-static void see_dangers(const struct walk *walk, const char *tag, const char *end)
-{
-  static const char *const names[] = {"script", "iframe", "form", "object", "embed", "base", "style"};
-  size_t len = strcspn(tag, " \t\r\n/>");
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (strlen(names[i]) == len && strncmp(tag, names[i], len) == 0)
-      fault("%s: has <%s>", walk->file->name, names[i]);
-  bool quoted = false;
-  for (const char *at = tag; at < end; at++) {
-    quoted ^= *at == '"';
-    if (!quoted && isspace((unsigned char)*at) && strncmp(at + 1, "on", 2) == 0)
-      fault("%s: has an event handler", walk->file->name);
-  }
-}
-
-static void open_tag(struct walk *walk, const char *tag, const char *end)
-{
-  bool closed = end[-1] == '/';
-  char *type = attribute(tag, end, "epub:type");
-  if (walk->depth == 256) {
-    fault("%s: too deep", walk->file->name);
-    return;
-  }
-  walk->open[walk->depth] = tag;
-  walk->open_len[walk->depth++] = strcspn(tag, " \t\r\n/>");
-  see_dangers(walk, tag, end);
-  if (has_suffix(walk->file->name, ".opf"))
-    see_package_tag(walk->file, tag, end);
-  else
-    see_link(walk, tag, end, type);
-  see_id(walk, tag, end, type);
-  if (closed)
-    walk->depth--;
-}
-
-static bool close_tag(struct walk *walk, const char *tag)
-{
-  size_t len = strcspn(tag, " \t\r\n>");
-  if (!walk->depth || walk->open_len[walk->depth - 1] != len || strncmp(walk->open[walk->depth - 1], tag, len) != 0) {
-    fault("%s: </%.*s> closes nothing", walk->file->name, (int)len, tag);
-    return false;
-  }
-  if (walk->depth == walk->note_depth)
-    walk->note_depth = 0;
-  walk->depth--;
-  return true;
-}
-
-static void see_text(struct walk *walk, const char *text, size_t len)
-{
-  if (!walk->note_depth)
-    return;
-  bool entity = false;
-  for (size_t i = 0; i < len; i++) {
-    if (text[i] == '&')
-      entity = true;
-    else if (text[i] == ';' && entity)
-      entity = false;
-    if (!entity && ((unsigned char)text[i] & 0xc0) != 0x80 && text[i] != '\n')
-      anchors[walk->note].note_text++;
-  }
-}
-
-static void walk_file(const struct entry *file)
-{
-  struct walk walk = {.file = file};
-  const char *at = (const char *)file->data;
-  for (const char *next; (next = strchr(at, '<')); ) {
-    see_text(&walk, at, (size_t)(next - at));
-    const char *end = strchr(next, '>');
-    if (!end) {
-      fault("%s: a tag does not end", file->name);
-      return;
-    }
-    if (next[1] == '/') {
-      if (!close_tag(&walk, next + 2))
-        return;
-    } else if (next[1] != '?' && next[1] != '!') {
-      open_tag(&walk, next + 1, end);
-    }
-    at = end + 1;
-  }
-  if (walk.depth)
-    fault("%s: <%.*s> is not closed", file->name, (int)walk.open_len[walk.depth - 1], walk.open[walk.depth - 1]);
-}
-
-static size_t index_in(char **list, size_t count, const char *name)
-{
-  size_t i = 0;
-  while (i < count && strcmp(list[i], name) != 0)
-    i++;
-  return i;
+  const struct item *first = find_item(a->name), *second = find_item(b->name);
+  return first && second && first->read && second->read && first->place < second->place;
 }
 
 static void check_container(void)
 {
-  const struct entry *first = &archive.entries[0], *container = archive_find(&archive, "META-INF/container.xml");
+  const struct entry *first = &book.archive.entries[0];
+  const struct entry *container = archive_find(&book.archive, "META-INF/container.xml");
   if (strcmp(first->name, "mimetype") != 0 || first->offset != 0 || first->method != 0 || first->extra_len != 0 ||
       strcmp((const char *)first->data, "application/epub+zip") != 0)
-    fault("mimetype is not the first entry, plain and stored");
-  if (!container || !package() || !strstr((const char *)container->data, package()->name))
-    fault("the container does not name the package");
+    fault(&book, "mimetype is not the first entry, plain and stored");
+  if (!container || !strstr((const char *)container->data, book.package->name))
+    fault(&book, "the container does not name the package");
 }
 
-static void check_closure(void)
+static bool is_outside_package(const char *name)
 {
-  for (size_t i = 0; i < archive.count; i++) {
-    const char *name = archive.entries[i].name;
-    if (strncmp(name, "EPUB/", 5) != 0 || has_suffix(name, ".opf"))
-      continue;
-    if (index_in(manifest, manifest_count, name) == manifest_count)
-      fault("%s is not in the manifest", name);
-    if (has_suffix(name, ".xhtml") && index_in(spine, spine_count, name) == spine_count)
-      fault("%s is not in the spine", name);
-    if (has_suffix(name, ".xhtml") && archive.entries[i].len > LARGEST_PAGE)
-      fault("%s has %zu bytes", name, archive.entries[i].len);
+  return strcmp(name, "mimetype") == 0 || strncmp(name, "META-INF/", 9) == 0 || has_suffix(name, ".opf");
+}
+
+static void check_item(const struct item *item)
+{
+  static const char *const types[][2] = {
+      {".xhtml", "application/xhtml+xml"},  {".css", "text/css"},   {".svg", "image/svg+xml"}, {".png", "image/png"},
+      {".ncx", "application/x-dtbncx+xml"}, {".jpg", "image/jpeg"}, {".gif", "image/gif"},     {".webp", "image/webp"}};
+  for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+    if (has_suffix(item->path, types[i][0]) && strcmp(item->type, types[i][1]) != 0)
+      fault(&book, "%s is said to be %s", item->path, item->type);
+  if (!archive_find(&book.archive, item->path))
+    fault(&book, "the manifest names %s, which is not there", item->path);
+  if (has_suffix(item->path, ".xhtml") && !item->read)
+    fault(&book, "%s is not in the spine", item->path);
+}
+
+static void check_manifest(void)
+{
+  for (size_t i = 0; i < book.archive.count; i++)
+    if (!is_outside_package(book.archive.entries[i].name) && !find_item(book.archive.entries[i].name))
+      fault(&book, "%s is not in the manifest", book.archive.entries[i].name);
+  for (size_t i = 0; i < book.item_count; i++) {
+    check_item(by_path[i]);
+    if (i && strcmp(by_path[i - 1]->path, by_path[i]->path) == 0)
+      fault(&book, "the manifest names %s twice", by_path[i]->path);
   }
-  for (size_t i = 0; i < manifest_count; i++)
-    if (!archive_find(&archive, manifest[i]))
-      fault("the manifest names %s, which is not there", manifest[i]);
 }
 
-static int compare_anchors(const void *a, const void *b)
+static void check_page(const struct page *page)
 {
-  const struct anchor *const *left = a, *const *right = b;
-  int order = strcmp((*left)->page->name, (*right)->page->name);
-  return order ? order : strcmp((*left)->id, (*right)->id);
+  const struct item *item = find_item(page->entry->name);
+  if (has_suffix(page->entry->name, ".xhtml") && page->entry->len > LARGEST_PAGE)
+    fault(&book, "%s has %zu bytes", page->entry->name, page->entry->len);
+  if (item && page->math != has_word(item->properties, "mathml"))
+    fault(&book, "%s %s formulas, and its item says otherwise", page->entry->name, page->math ? "has" : "has no");
+  if (item && page->nav != has_word(item->properties, "nav"))
+    fault(&book, "%s %s the contents, and its item says otherwise", page->entry->name, page->nav ? "has" : "has not");
+}
+
+static void check_pages(void)
+{
+  size_t contents = 0;
+  for (size_t i = 0; i < book.page_count; i++) {
+    check_page(&book.pages[i]);
+    contents += book.pages[i].nav;
+  }
+  if (contents != 1)
+    fault(&book, "there are %zu tables of contents", contents);
+  for (size_t i = 0; i < book.archive.count; i++)
+    if (has_suffix(book.archive.entries[i].name, ".css") &&
+        (strstr((const char *)book.archive.entries[i].data, "url(") ||
+         strstr((const char *)book.archive.entries[i].data, "@import")))
+      fault(&book, "%s loads something", book.archive.entries[i].name);
 }
 
 static void check_ids(void)
 {
-  struct anchor **sorted = calloc(anchor_count + 1, sizeof *sorted);
-  for (size_t i = 0; i < anchor_count; i++)
-    sorted[i] = &anchors[i];
-  qsort(sorted, anchor_count, sizeof *sorted, compare_anchors);
-  for (size_t i = 1; i < anchor_count; i++)
-    if (compare_anchors(&sorted[i - 1], &sorted[i]) == 0)
-      fault("%s: the id '%s' stands twice", sorted[i]->page->name, sorted[i]->id);
-  free(sorted);
-  for (size_t i = 0; i < anchor_count; i++)
-    if (anchors[i].note && (anchors[i].note_text < SHORTEST_NOTE || anchors[i].note_text > LONGEST_NOTE))
-      fault("%s: the note '%s' has %zu characters", anchors[i].page->name, anchors[i].id, anchors[i].note_text);
+  for (size_t i = 1; i < book.anchor_count; i++)
+    if (compare_anchors(&by_id[i - 1], &by_id[i]) == 0)
+      fault(&book, "%s: the id '%s' stands twice", by_id[i]->page->name, by_id[i]->id);
+  for (size_t i = 0; i < book.anchor_count; i++) {
+    const struct anchor *anchor = &book.anchors[i];
+    if (anchor->note && (anchor->characters < SHORTEST_NOTE || anchor->characters > LONGEST_NOTE) &&
+        anchor->id[0] != 'f')
+      fault(&book, "%s: the note '%s' has %zu characters", anchor->page->name, anchor->id, anchor->characters);
+  }
 }
 
-/* A link to a note: the note is one, comes later and leads back. */
+static bool leads_to(const struct link *link, const struct entry *page, const char *id)
+{
+  const char *hash = strchr(link->to, '#');
+  return hash && *id && strcmp(hash + 1, id) == 0 && strcmp(resolve(link->page, link->to), page->name) == 0;
+}
+
+/* Whether one of the links in the note leads to the link. */
+static bool has_way_back(const struct anchor *note, const struct link *link)
+{
+  struct link wanted = {.owner = (size_t)(note - book.anchors)}, *key = &wanted;
+  struct link **found = owned_count ? bsearch(&key, by_owner, owned_count, sizeof *by_owner, compare_owners) : NULL;
+  if (!found)
+    return false;
+  while (found > by_owner && found[-1]->owner == wanted.owner)
+    found--;
+  for (; found < by_owner + owned_count && (*found)->owner == wanted.owner; found++)
+    if (leads_to(*found, link->page, link->id))
+      return true;
+  return false;
+}
+
+/* A link to a note: the note is one, comes later and leads back, but a second link to a footnote. */
 static void check_note(const struct link *link, const struct anchor *target)
 {
   if (!target->note)
-    fault("%s: the link to '%s' leads to no note", link->page->name, link->to);
-  if (index_in(spine, spine_count, target->page->name) <= index_in(spine, spine_count, link->page->name))
-    fault("%s: the note '%s' does not come later", link->page->name, link->to);
-  for (size_t i = 0; i < link_count; i++) {
-    const struct link *back = &links[i];
-    if (back->page != target->page || !back->owner || strcmp(back->owner, target->id) != 0)
-      continue;
-    char *hash = strchr(back->to, '#');
-    if (hash && link->id && strcmp(hash + 1, link->id) == 0 &&
-        strcmp(resolve(back->page, back->to), link->page->name) == 0)
-      return;
-  }
-  fault("%s: no way back from '%s'", link->page->name, link->to);
+    fault(&book, "%s: the link to '%s' leads to no note", link->page->name, link->to);
+  if (link->page != target->page && !stands_before(link->page, target->page))
+    fault(&book, "%s: the note '%s' does not come later", link->page->name, link->to);
+  if (link->page == target->page && target->id[0] != 'f')
+    fault(&book, "%s: the note '%s' stands on the same page", link->page->name, link->to);
+  if (*link->id && !has_way_back(target, link))
+    fault(&book, "%s: no way back from '%s'", link->page->name, link->to);
 }
 
+/* How many links lead to answers and hints. */
 static size_t check_links(void)
 {
   size_t notes = 0;
-  for (size_t i = 0; i < link_count; i++) {
-    const struct link *link = &links[i];
-    const char *hash = strchr(link->to, '#');
-    char *path = resolve(link->page, link->to);
+  for (size_t i = 0; i < book.link_count; i++) {
+    const struct link *link = &book.links[i];
+    const char *hash = strchr(link->to, '#'), *path = resolve(link->page, link->to);
     struct anchor *target = hash ? find_anchor(path, hash + 1) : NULL;
-    if (!archive_find(&archive, path) || (hash && !target))
-      fault("%s: dead link to '%s'", link->page->name, link->to);
-    bool note = link->type && strcmp(link->type, "noteref") == 0;
-    if (note && target)
+    if (!archive_find(&book.archive, path) || (hash && !target))
+      fault(&book, "%s: dead link to '%s'", link->page->name, link->to);
+    if (!has_word(link->type, "noteref"))
+      continue;
+    notes++;
+    if (target)
       check_note(link, target);
-    notes += note;
+    if (target && target->note && link->owner != NONE && strncmp(target->id, "a-", 2) == 0 &&
+        strcmp(target->id + 2, book.anchors[link->owner].id + 2) == 0)
+      target->answered = true;
   }
   return notes;
 }
 
+/* Where answers are notes, each is that of one question, and a question without one says so. */
+static void check_questions(void)
+{
+  bool linked = false;
+  for (size_t i = 0; i < book.anchor_count; i++)
+    linked |= book.anchors[i].note && strncmp(book.anchors[i].id, "a-", 2) == 0;
+  for (size_t i = 0; i < book.anchor_count; i++) {
+    const struct anchor *anchor = &book.anchors[i];
+    if (anchor->note && strncmp(anchor->id, "a-", 2) == 0 && !anchor->answered)
+      fault(&book, "%s: no question leads to the answer '%s'", anchor->page->name, anchor->id);
+    bool whole = has_word(anchor->class, "qc-question") && !strchr(anchor->id + 2, '-');
+    if (linked && whole && !anchor->excused)
+      fault(&book, "%s: the question '%s' has neither answer nor excuse", anchor->page->name, anchor->id);
+  }
+}
+
 static int check(void)
 {
+  if (!book_read(&book)) {
+    puts("there is no package");
+    return 1;
+  }
+  sort_tables();
   check_container();
-  if (package())
-    walk_file(package());
-  for (size_t i = 0; i < archive.count; i++)
-    if (has_suffix(archive.entries[i].name, "ml") || has_suffix(archive.entries[i].name, ".ncx") ||
-        has_suffix(archive.entries[i].name, ".svg"))
-      walk_file(&archive.entries[i]);
-  check_closure();
+  check_manifest();
+  check_pages();
   check_ids();
   size_t notes = check_links();
-  if (!faults)
-    printf("%zu files, %zu pages, %zu notes: sound\n", archive.count, spine_count, notes);
-  return faults ? 1 : 0;
+  check_questions();
+  if (!book.faults)
+    printf("%zu files, %zu pages, %zu notes: sound\n", book.archive.count, book.spine_count, notes);
+  return book.faults ? 1 : 0;
+}
+
+static size_t count_in(const struct page *page, const char *word)
+{
+  size_t count = 0;
+  for (const char *at = page->text; at && (at = strstr(at, word)); at += strlen(word))
+    count++;
+  return count;
+}
+
+static int count_word(const char *word)
+{
+  size_t answers = 0, elsewhere = 0;
+  if (!book_read(&book))
+    return 1;
+  for (size_t i = 0; i < book.page_count; i++)
+    *(has_word(book.pages[i].class, "qc-answers") ? &answers : &elsewhere) += count_in(&book.pages[i], word);
+  printf("%zu on pages of answers, %zu elsewhere\n", answers, elsewhere);
+  return 0;
 }
 
 static int list(void)
 {
-  for (size_t i = 0; i < archive.count; i++)
-    puts(archive.entries[i].name);
+  for (size_t i = 0; i < book.archive.count; i++)
+    puts(book.archive.entries[i].name);
   return 0;
 }
 
-static int with_file(char mode, const char *name)
+static int print(const struct entry *entry)
 {
-  const struct entry *entry = archive_find(&archive, name);
-  if (!entry) {
-    printf("there is no %s\n", name);
-    return 1;
-  }
-  if (mode == 'p')
-    return fwrite(entry->data, 1, entry->len, stdout) == entry->len ? 0 : 1;
-  struct entry gone = *entry;
-  size_t i = (size_t)(entry - archive.entries);
-  memmove(&archive.entries[i], &archive.entries[i + 1], (--archive.count - i) * sizeof *archive.entries);
-  archive.entries[archive.count] = gone;
+  return fwrite(entry->data, 1, entry->len, stdout) == entry->len ? 0 : 1;
+}
+
+static int check_without(struct entry *entry)
+{
+  struct archive *archive = &book.archive;
+  memmove(entry, entry + 1, (size_t)(archive->entries + --archive->count - entry) * sizeof *entry);
   return check();
+}
+
+static int check_with(struct entry *entry, const char *old, const char *new)
+{
+  const char *data = (const char *)entry->data, *at = strstr(data, old);
+  if (!at) {
+    printf("'%s' is not in %s\n", old, entry->name);
+    return 2;
+  }
+  size_t before = (size_t)(at - data), behind = entry->len - before - strlen(old);
+  unsigned char *changed = keep(before + strlen(new) + behind + 1);
+  memcpy(changed, data, before);
+  memcpy(changed + before, new, strlen(new));
+  memcpy(changed + before + strlen(new), at + strlen(old), behind);
+  entry->data = changed;
+  entry->len = before + strlen(new) + behind;
+  return check();
+}
+
+static int with_file(char mode, char **arguments)
+{
+  struct entry *entry = (struct entry *)archive_find(&book.archive, arguments[0]);
+  if (!entry) {
+    printf("there is no %s\n", arguments[0]);
+    return 2;
+  }
+  return mode == 'p'   ? print(entry)
+         : mode == 'x' ? check_without(entry)
+                       : check_with(entry, arguments[1], arguments[2]);
 }
 
 int main(int count, char **arguments)
 {
   char mode = count > 2 && arguments[1][0] == '-' ? arguments[1][1] : 'c';
-  int wanted = mode == 'c' ? 2 : mode == 'l' ? 3 : mode == 'p' || mode == 'x' ? 4 : 0;
+  int wanted = mode == 'c' ? 2 : mode == 'l' ? 3 : strchr("pxm", mode) ? 4 : mode == 's' ? 6 : 0;
   if (count != wanted) {
-    fprintf(stderr, "usage: epub-check [-l | -p NAME | -x NAME] BOOK.epub\n");
+    fprintf(stderr, "usage: epub-check [-l | -p NAME | -m WORD | -x NAME | -s NAME OLD NEW] BOOK.epub\n");
     return 2;
   }
-  if (!archive_open(&archive, arguments[count - 1]) || !archive.count)
+  if (!archive_open(&book.archive, arguments[count - 1]) || !book.archive.count)
     return 1;
-  return mode == 'c' ? check() : mode == 'l' ? list() : with_file(mode, arguments[2]);
+  return mode == 'c'   ? check()
+         : mode == 'l' ? list()
+         : mode == 'm' ? count_word(arguments[2])
+                       : with_file(mode, arguments + 2);
 }
