@@ -12,7 +12,7 @@ static size_t width_of(uint32_t character)
 }
 
 /* Takes the next line of the title: whole words where they fit. */
-static qconv_str next_line(qconv_str *rest)
+static qconv_str next_line(qconv_str *rest, size_t most)
 {
   size_t at = 0, blank = 0, width = 0, len;
   uint32_t character;
@@ -21,7 +21,7 @@ static qconv_str next_line(qconv_str *rest)
     if (character == ' ')
       blank = at;
     width += width_of(character);
-    if (width > LINE_WIDTH)
+    if (width > most)
       break;
     at += len;
   }
@@ -30,6 +30,39 @@ static qconv_str next_line(qconv_str *rest)
   qconv_str line = qconv_str_slice(*rest, 0, at);
   *rest = qconv_str_trim_start(qconv_str_from(*rest, at));
   return qconv_str_trim(line);
+}
+
+/* The lines that a title takes, none wider than so many characters; what is left of it is the rest. */
+static unsigned break_title(qconv_str title, size_t width, qconv_str lines[MOST_LINES], qconv_str *rest)
+{
+  unsigned count = 0;
+  *rest = title;
+  while (rest->len && count < MOST_LINES)
+    lines[count++] = next_line(rest, width);
+  return count;
+}
+
+static size_t longest_word(qconv_str title)
+{
+  size_t longest = 0, width = 0;
+  uint32_t character;
+  for (size_t at = 0, len; (len = qconv_utf8_decode(qconv_str_from(title, at), &character)) > 0; at += len) {
+    width = character == ' ' ? 0 : width + width_of(character);
+    longest = width > longest ? width : longest;
+  }
+  return longest;
+}
+
+/* As few lines as there can be, and then as even as whole words allow. */
+static unsigned balance_title(qconv_str title, qconv_str lines[MOST_LINES], qconv_str *rest)
+{
+  unsigned count = break_title(title, LINE_WIDTH, lines, rest);
+  size_t width = LINE_WIDTH, least = longest_word(title);
+  if (rest->len)
+    return count;
+  while (width > least && break_title(title, width - 1, lines, rest) == count && !rest->len)
+    width--;
+  return break_title(title, width, lines, rest);
 }
 
 static void put_line(const struct epub_book *book, struct qconv_buffer *svg, unsigned y, unsigned size, qconv_str text,
@@ -51,9 +84,7 @@ qconv_str epub_cover_picture(const struct epub_book *book)
 {
   struct qconv_buffer svg = {.arena = book->arena};
   qconv_str lines[MOST_LINES], rest = qconv_str_trim(book->title);
-  unsigned count = 0;
-  while (rest.len && count < MOST_LINES)
-    lines[count++] = next_line(&rest);
+  unsigned count = balance_title(rest, lines, &rest);
   qconv_append_literal(
     &svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
           "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" viewBox=\"0 0 1600 2400\" width=\"1600\" "

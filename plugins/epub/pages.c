@@ -106,10 +106,13 @@ static void put_folded(const struct epub_book *book, struct qconv_buffer *html, 
 static void put_open(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice,
                      enum epub_word word)
 {
-  qconv_append_literal(html, "<div class=\"qc-inline\"><p class=\"qc-remark-word\">");
-  epub_put_word(book, html, word, QCONV_NOWHERE);
-  epub_put_part(html, slice);
-  qconv_append_literal(html, "</p>\n");
+  qconv_append_literal(html, "<div class=\"qc-inline\">");
+  if (book->key != EPUB_KEY_ONLY) {
+    qconv_append_literal(html, "<p class=\"qc-remark-word\">");
+    epub_put_word(book, html, word, QCONV_NOWHERE);
+    epub_put_part(html, slice);
+    qconv_append_literal(html, "</p>\n");
+  }
   epub_put_text(book, html, slice, slice->text);
   qconv_append_literal(html, "</div>\n");
 }
@@ -118,10 +121,8 @@ static void put_open(const struct epub_book *book, struct qconv_buffer *html, co
 static void put_below(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice)
 {
   bool hint = slice->kind == EPUB_SLICE_HINT;
-  if (book->key == EPUB_KEY_ONLY)
-    epub_put_text(book, html, slice, slice->text);
-  else if (book->key == EPUB_KEY_INLINE)
-    put_open(book, html, slice, hint ? EPUB_HINT : slice->piece->explains ? EPUB_EXPLANATION : EPUB_ANSWERS);
+  if (book->key == EPUB_KEY_ONLY || book->key == EPUB_KEY_INLINE)
+    put_open(book, html, slice, hint ? EPUB_HINT : slice->piece->explains ? EPUB_EXPLANATION : EPUB_ANSWER);
   else
     put_folded(book, html, slice, hint ? EPUB_HINT : epub_answer_word(slice->piece));
 }

@@ -5,7 +5,7 @@
 #include <qconv/xml.h>
 
 static const char *const english[EPUB_WORDS] = {
-  "Question %", "Show answer", "Show explanation", "This bank has no answer to this question.", "Hint", "Answers",
+  "Question %", "Show answer", "Show explanation", "This bank has no answer to this question.", "Hint", "Answers", "Answer",
   "Back to question %", "Read the full answer", "Quick key", "Explanation", "True", "False", "Choose all that apply.",
   "Also accepted", "If right", "If wrong", "If not chosen", "For the grader", "Points", "Difficulty", "Item", "Match",
   "Put these in order.", "blank %", "Contents", "Start", "Cover", "Picture for question %",
@@ -14,14 +14,14 @@ static const char *const english[EPUB_WORDS] = {
 
 static const char *const german[EPUB_WORDS] = {
   "Frage %", "Antwort zeigen", "Erklärung zeigen", "Zu dieser Frage gibt es hier keine Antwort.", "Hinweis",
-  "Antworten", "Zurück zu Frage %", "Die ganze Antwort lesen", "Lösungen im Überblick", "Erklärung", "Richtig",
+  "Antworten", "Antwort", "Zurück zu Frage %", "Die ganze Antwort lesen", "Lösungen im Überblick", "Erklärung", "Richtig",
   "Falsch", "Alle zutreffenden auswählen.", "Auch gültig", "Wenn richtig", "Wenn falsch", "Wenn nicht gewählt",
   "Für die Bewertung", "Punkte", "Schwierigkeit", "Begriff", "Zuordnung", "In die richtige Reihenfolge bringen.",
   "Lücke %", "Inhalt", "Anfang", "Umschlag", "Bild zu Frage %", "Dieser Abschnitt enthält keine Fragen.", "1 Frage",
   "% Fragen", "auf % gültige Stellen"};
 
 static const char *const french[EPUB_WORDS] = {
-  "Question %", "Voir la réponse", "Voir l’explication", "Cette question est sans réponse ici.", "Indice", "Réponses",
+  "Question %", "Voir la réponse", "Voir l’explication", "Cette question est sans réponse ici.", "Indice", "Réponses", "Réponse",
   "Retour à la question %", "Lire la réponse complète", "Réponses en bref", "Explication", "Vrai", "Faux",
   "Plusieurs réponses possibles.", "Aussi accepté", "Si juste", "Si faux", "Si non choisi", "Pour la correction",
   "Points", "Difficulté", "Élément", "Correspondance", "À remettre dans l’ordre.", "lacune %", "Sommaire", "Début",
@@ -30,14 +30,14 @@ static const char *const french[EPUB_WORDS] = {
 
 static const char *const spanish[EPUB_WORDS] = {
   "Pregunta %", "Ver la respuesta", "Ver la explicación", "Esta pregunta no tiene respuesta aquí.", "Pista",
-  "Respuestas", "Volver a la pregunta %", "Leer la respuesta completa", "Clave rápida", "Explicación", "Verdadero",
+  "Respuestas", "Respuesta", "Volver a la pregunta %", "Leer la respuesta completa", "Clave rápida", "Explicación", "Verdadero",
   "Falso", "Elija todas las correctas.", "También se acepta", "Si es correcta", "Si es incorrecta", "Si no se elige",
   "Para la corrección", "Puntos", "Dificultad", "Elemento", "Correspondencia", "Ponga en orden.", "hueco %",
   "Contenido", "Inicio", "Cubierta", "Imagen de la pregunta %", "No hay preguntas en esta sección.", "1 pregunta",
   "% preguntas", "con % cifras significativas"};
 
 static const char *const russian[EPUB_WORDS] = {
-  "Вопрос %", "Показать ответ", "Показать пояснение", "Ответа на этот вопрос здесь нет.", "Подсказка", "Ответы",
+  "Вопрос %", "Показать ответ", "Показать пояснение", "Ответа на этот вопрос здесь нет.", "Подсказка", "Ответы", "Ответ",
   "Назад к вопросу %", "Читать ответ полностью", "Краткие ответы", "Пояснение", "Верно", "Неверно",
   "Выберите все верные варианты.", "Также принимается", "Если верно", "Если неверно", "Если не выбрано",
   "Для проверяющего", "Баллы", "Сложность", "Элемент", "Соответствие", "Расставьте по порядку.", "пропуск %",
@@ -45,20 +45,20 @@ static const char *const russian[EPUB_WORDS] = {
   "значащих цифр: %"};
 
 static const char *const arabic[EPUB_WORDS] = {
-  "السؤال %", "إظهار الإجابة", "إظهار الشرح", "لا توجد إجابة لهذا السؤال هنا.", "تلميح", "الإجابات",
+  "السؤال %", "إظهار الإجابة", "إظهار الشرح", "لا توجد إجابة لهذا السؤال هنا.", "تلميح", "الإجابات", "الإجابة",
   "العودة إلى السؤال %", "قراءة الإجابة كاملة", "مفتاح الإجابات", "الشرح", "صواب", "خطأ",
   "اختر كل الإجابات الصحيحة.", "مقبول أيضًا", "إذا كانت صحيحة", "إذا كانت خاطئة", "إذا لم تُختر", "للمصحح",
   "الدرجات", "الصعوبة", "العنصر", "المقابل", "رتّب ما يلي.", "الفراغ %", "المحتويات", "البداية", "الغلاف",
   "صورة السؤال %", "لا توجد أسئلة في هذا القسم.", "سؤال واحد", "عدد الأسئلة: %", "الأرقام المعنوية: %"};
 
 static const char *const chinese[EPUB_WORDS] = {
-  "第 % 题", "查看答案", "查看解析", "本题没有提供答案。", "提示", "答案", "返回第 % 题的题目", "阅读完整答案",
+  "第 % 题", "查看答案", "查看解析", "本题没有提供答案。", "提示", "答案", "答案", "返回第 % 题的题目", "阅读完整答案",
   "答案速查", "解析", "正确", "错误", "选出所有正确的选项。", "也可以是", "答对时", "答错时", "未选择时", "评分说明",
   "分值", "难度", "项目", "配对", "请按正确顺序排列。", "第 % 空", "目录", "正文", "封面", "第 % 题的图片",
   "本节没有题目。", "共 1 题", "共 % 题", "% 位有效数字"};
 
 static const char *const japanese[EPUB_WORDS] = {
-  "問題 %", "答えを見る", "解説を見る", "この問題の答えはありません。", "ヒント", "解答", "問題 % に戻る",
+  "問題 %", "答えを見る", "解説を見る", "この問題の答えはありません。", "ヒント", "解答", "答え", "問題 % に戻る",
   "答えの全文を読む", "解答一覧", "解説", "正しい", "誤り", "当てはまるものをすべて選んでください。", "別解",
   "正解の場合", "不正解の場合", "選ばなかった場合", "採点者向け", "配点", "難易度", "項目", "対応",
   "正しい順に並べてください。", "空欄 %", "目次", "本文", "表紙", "問題 % の図", "この節に問題はありません。",
