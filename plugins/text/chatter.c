@@ -101,7 +101,7 @@ static bool is_copyright(qconv_str text)
   static const char *const words[] = {"©", "copyright", "(c) ", "all rights reserved"};
   text = text_skip(text, "*_ ");
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (text_starts_with_word(text, qconv_str_of(words[i])))
+    if (text_starts_with_word(text, words[i]))
       return true;
   return false;
 }

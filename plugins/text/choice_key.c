@@ -225,7 +225,7 @@ static size_t conjunction(qconv_str text)
   static const char *const words[] = {", ",  "and ", "und ", "et ", "y ",   "e ",  "i ", "ja ", "og ", "och ",
                                       "en ", "ve ",  "и ",   "та ", "dan ", "và ", "、", "，",  "；",  "和"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-    size_t length = text_starts_with_word(text, qconv_str_of(words[i]));
+    size_t length = text_starts_with_word(text, words[i]);
     if (length)
       return length;
   }
@@ -317,7 +317,7 @@ static qconv_str bare_key(qconv_str key)
   qconv_str words_only = text_skip_symbols(key);
   key = words_only.len ? words_only : key;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    key = qconv_str_from(key, text_starts_with_word(key, qconv_str_of(words[i])));
+    key = qconv_str_from(key, text_starts_with_word(key, words[i]));
   key = text_skip(key, "*_` ");
   while (key.len && strchr("*_` .", key.data[key.len - 1]))
     key.len--;

@@ -285,7 +285,7 @@ static bool has_answer_word(qconv_str text)
     return false;
   while (qconv_str_split(&text, ' ', &word) && ++words <= MOST_WORDS)
     for (size_t i = 0; i < sizeof heads / sizeof *heads && word.len > 2 && !known; i++)
-      known += text_starts_with_word(word, qconv_str_of(heads[i])) == word.len;
+      known += text_starts_with_word(word, heads[i]) == word.len;
   return known && words <= MOST_WORDS;
 }
 
@@ -297,7 +297,7 @@ static enum head head_of(const struct line *line, qconv_str *rest)
   size_t length;
   bool needs_number;
   for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-    if ((length = text_starts_with_word(text, qconv_str_of(heads[i]))) > 0 &&
+    if ((length = text_starts_with_word(text, heads[i])) > 0 &&
         ends_head(qconv_str_from(text, length), rest))
       return STRONG_HEAD;
   enum role role = text_role_word(text, &length, &needs_number);

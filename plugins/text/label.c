@@ -102,7 +102,7 @@ static bool is_connective(qconv_str word)
   static const char *const words[] = {"of", "to", "for", "the", "you", "we", "they",
                                       "i",  "de", "der", "die", "des", "и",  "на"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (text_starts_with_word(word, qconv_str_of(words[i])) == word.len)
+    if (text_starts_with_word(word, words[i]) == word.len)
       return true;
   return false;
 }

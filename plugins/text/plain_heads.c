@@ -88,7 +88,7 @@ static bool is_numbered_part(qconv_str text)
     return false;
   }
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-    size_t length = text_starts_with_word(text, qconv_str_of(words[i]));
+    size_t length = text_starts_with_word(text, words[i]);
     if (!length || length >= text.len || text.data[length] != ' ')
       continue;
     qconv_str rest = qconv_str_trim_start(qconv_str_from(text, length));

@@ -154,8 +154,22 @@ struct label text_label(const struct line *line);
 /* words.c: the longest label word that a text begins with, and whether it is one only
    with a number behind it; ROLE_NONE: there is none. */
 enum role text_role_word(qconv_str text, size_t *length, bool *needs_number);
-/* How many bytes of text are that word, in small or capital letters; 0: it is another. */
-size_t text_starts_with_word(qconv_str text, qconv_str word);
+/* Most words differ in their first byte; an accent makes two bytes of a letter, C3 to C8. */
+static inline bool text_differs_at_once(char first, char other)
+{
+  unsigned char a = (unsigned char)first, b = (unsigned char)other;
+  if (a < 0x80 && b < 0x80)
+    return (a | 0x20) != (b | 0x20);
+  unsigned char high = a < 0x80 ? b : a;
+  return a < 0x80 || b < 0x80 ? high < 0xC3 || high > 0xC8 : (a < 0xC9) != (b < 0xC9);
+}
+size_t text_is_word(qconv_str text, qconv_str word);
+/* How many bytes of text are that word, in small or capital letters; 0: it is another. Lists of words are long and
+   asked often, so the first byte decides without a call where it can. */
+static inline size_t text_starts_with_word(qconv_str text, const char *word)
+{
+  return text.len && !text_differs_at_once(text.data[0], word[0]) ? text_is_word(text, qconv_str_of(word)) : 0;
+}
 /* The small letter, in alphabets that have two kinds. */
 uint32_t text_small_letter(uint32_t c);
 /* "True", "falsch", "√" and nothing else. */

@@ -110,14 +110,14 @@ static unsigned long page_number(qconv_str line)
     for (size_t at = 0; at < text.len; at++) {
       if (at > 0 && !qconv_is_space(text.data[at - 1]) && text.data[at - 1] != '|')
         continue;
-      size_t length = text_starts_with_word(qconv_str_from(text, at), qconv_str_of(words[i]));
+      size_t length = text_starts_with_word(qconv_str_from(text, at), words[i]);
       if (!length)
         continue;
       qconv_str rest = qconv_str_trim_start(qconv_str_from(text, at + length));
       digits = text_digits(rest, &number);
       rest = qconv_str_trim_start(qconv_str_from(rest, digits));
       for (size_t j = 0; digits && j < sizeof joints / sizeof *joints; j++) {
-        size_t joint = text_starts_with_word(rest, qconv_str_of(joints[j]));
+        size_t joint = text_starts_with_word(rest, joints[j]);
         qconv_str count = qconv_str_trim_start(qconv_str_from(rest, joint));
         size_t count_digits = joint ? text_digits(count, &all) : 0;
         if (joint && (count_digits || count.len == 0))

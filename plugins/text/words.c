@@ -459,21 +459,9 @@ static size_t take_small(qconv_str *text, uint32_t *c)
   return length;
 }
 
-/* Most words differ in their first byte; an accent makes two bytes of a letter, C3 to C8. */
-static bool differs_at_once(qconv_str text, qconv_str word)
-{
-  unsigned char a = (unsigned char)text.data[0], b = (unsigned char)word.data[0];
-  if (a < 0x80 && b < 0x80)
-    return (a | 0x20) != (b | 0x20);
-  unsigned char high = a < 0x80 ? b : a;
-  return a < 0x80 || b < 0x80 ? high < 0xC3 || high > 0xC8 : (a < 0xC9) != (b < 0xC9);
-}
-
-size_t text_starts_with_word(qconv_str text, qconv_str word)
+size_t text_is_word(qconv_str text, qconv_str word)
 {
   size_t length = 0;
-  if (text.len == 0 || word.len == 0 || differs_at_once(text, word))
-    return 0;
   uint32_t wanted, found;
   while (take_small(&word, &wanted)) {
     size_t taken = take_small(&text, &found);
@@ -489,7 +477,7 @@ enum role text_role_word(qconv_str text, size_t *length, bool *needs_number)
   enum role role = ROLE_NONE;
   *length = 0;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-    size_t taken = text_starts_with_word(text, qconv_str_of(words[i].word));
+    size_t taken = text_starts_with_word(text, words[i].word);
     if (taken <= *length)
       continue;
     qconv_str behind = qconv_str_from(text, taken);
@@ -506,7 +494,7 @@ enum role text_role_word(qconv_str text, size_t *length, bool *needs_number)
 static bool is_one_of(qconv_str text, const char *const *list, size_t count)
 {
   for (size_t i = 0; i < count; i++)
-    if (text_starts_with_word(text, qconv_str_of(list[i])) == text.len)
+    if (text_starts_with_word(text, list[i]) == text.len)
       return true;
   return false;
 }
