@@ -1,7 +1,7 @@
 /* What is still to do on the XHTML of a text, so that it can be read aloud and found
    one's way in: every picture has a description, headings go down one level at a
    time, a paragraph runs the way of its script, no heading, link or header cell is
-   empty.  The tags are those that qconv_markup writes: well formed, in lower case,
+   empty, what folds has a summary.  The tags are those that qconv_markup writes: well formed, in lower case,
    values in double quotes. */
 #include "epub.h"
 
@@ -105,6 +105,17 @@ static void put_paragraph(struct tidy *tidy)
   qconv_append(&tidy->html, right_to_left ? QCONV_STR("<p dir=\"rtl\">") : QCONV_STR("<p>"));
 }
 
+/* The source's summary may have gone as the label of an answer. */
+static void put_details(struct tidy *tidy, qconv_str tag)
+{
+  qconv_append(&tidy->html, tag);
+  if (qconv_str_starts(qconv_str_trim_start(qconv_str_from(tidy->rest, tag.len)), QCONV_STR("<summary")))
+    return;
+  qconv_append_literal(&tidy->html, "<summary>");
+  epub_put_word(tidy->render->book, &tidy->html, EPUB_EXPLANATION, QCONV_NOWHERE);
+  qconv_append_literal(&tidy->html, "</summary>");
+}
+
 /* Puts the tag at the start of the rest; how much of the rest that was. */
 static size_t put_tag(struct tidy *tidy, qconv_str tag)
 {
@@ -120,6 +131,8 @@ static size_t put_tag(struct tidy *tidy, qconv_str tag)
   } else if (qconv_str_starts(tag, QCONV_STR("<th")) && is_empty(tidy, tag, QCONV_STR("</th>"))) {
     qconv_append_literal(&tidy->html, "<td></td>");
     return past(tidy, tag, QCONV_STR("</th>"));
+  } else if (qconv_str_starts(tag, QCONV_STR("<details"))) {
+    put_details(tidy, tag);
   } else if (qconv_str_starts(tag, QCONV_STR("<a href=")) && is_empty(tidy, tag, QCONV_STR("</a>"))) {
     qconv_append(&tidy->html, tag);
     qconv_append(&tidy->html, attribute(tag, " href=\""));

@@ -14,6 +14,7 @@ struct walk { /* through one file */
   size_t depth;
   size_t note, question; /* those we are in; NONE: in none */
   size_t question_depth; /* how deep it began */
+  bool folded;           /* the last tag was <details> */
   xmlParserCtxtPtr parser;
 };
 
@@ -190,6 +191,9 @@ static void see_page_element(struct walk *walk, const char *name, struct attribu
 {
   const char *type = value_of(attributes, "epub", "type"), *class = value_of(attributes, "", "class");
   see_dangers(walk, name, attributes);
+  if (walk->folded && strcmp(name, "summary") != 0)
+    fault(walk->book, "%s: has <details> without a summary", walk->file->name);
+  walk->folded = strcmp(name, "details") == 0;
   see_link(walk, name, type, attributes);
   see_id(walk, type, attributes);
   walk->page->math |= strcmp(name, "math") == 0;
