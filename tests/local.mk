@@ -83,7 +83,8 @@ tests_tools_epub_check_SOURCES = %D%/tools/epub-check.c %D%/tools/book.c %D%/too
 tests_tools_epub_check_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tests_tools_epub_check_LDADD = $(XML_LIBS)
 TESTS += %D%/plugins/epub.md %D%/books.tap
-EXTRA_DIST += %D%/plugins/epub.md %D%/books.tap %D%/interop/epub %D%/interop/mathml.py
+EXTRA_DIST += %D%/plugins/epub.md %D%/books.tap %D%/interop/epub %D%/interop/mathml.py \
+	%D%/interop/EpubCheckAll.java %D%/interop/ace.js %D%/interop/books.py %D%/interop/pages.js
 
 # what is in an Anki package
 check_PROGRAMS += %D%/tools/anki-show
