@@ -27,6 +27,8 @@ struct entry {
 struct qconv_zip {
   struct qconv_arena *arena;
   struct libdeflate_compressor *compressor;
+  char *scratch; /* room to deflate to */
+  size_t scratch_size;
   struct entry *first, *last;
   zip_t *archive;       /* while it is being made */
   zip_source_t *target; /* its bytes */
@@ -60,10 +62,14 @@ static void deflate_entry(struct qconv_zip *zip, struct entry *entry)
     zip->compressor = libdeflate_alloc_compressor(LEVEL);
   if (!zip->compressor)
     qconv_arena_fail(zip->arena);
-  char *packed = qconv_alloc_bytes(zip->arena, entry->size - 1);
-  size_t len = libdeflate_deflate_compress(zip->compressor, entry->packed.data, entry->size, packed, entry->size - 1);
+  if (entry->size > zip->scratch_size) {
+    zip->scratch_size = entry->size > 2 * zip->scratch_size ? entry->size : 2 * zip->scratch_size;
+    zip->scratch = qconv_alloc_bytes(zip->arena, zip->scratch_size);
+  }
+  size_t len =
+      libdeflate_deflate_compress(zip->compressor, entry->packed.data, entry->size, zip->scratch, entry->size - 1);
   if (len > 0) {
-    entry->packed = (qconv_str){packed, len};
+    entry->packed = qconv_str_copy(zip->arena, (qconv_str){zip->scratch, len});
     entry->method = ZIP_CM_DEFLATE;
   }
 }

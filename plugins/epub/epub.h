@@ -102,6 +102,7 @@ struct epub_file {
   const struct epub_group *group;
   size_t first, count; /* into book->slices; some in between are in other files */
   size_t part, parts;  /* from 1 */
+  size_t size;         /* of its bytes, at most */
   bool answers;
   qconv_str bytes;
 };

@@ -127,7 +127,7 @@ static void place(struct cutting *cutting, size_t at, size_t size)
   struct epub_file *file = &book->files[book->file_count - 1];
   book->slices[at].file = book->file_count - 1;
   file->count = at + 1 - file->first;
-  cutting->size += size;
+  file->size = cutting->size += size;
 }
 
 /* What is of one question stays together where it can. Gives the place behind it. */

@@ -215,6 +215,7 @@ static void put_notes(const struct epub_book *book, struct qconv_buffer *html, c
 static qconv_str write_page(const struct epub_book *book, struct qconv_arena *arena, const struct epub_file *file)
 {
   struct qconv_buffer html = {.arena = arena};
+  qconv_buffer_room(&html, file->size);
   epub_page_head(book, &html, file->title, file->answers ? "qc-answers" : "qc-questions");
   qconv_append_format(&html, "<section epub:type=\"%s\" role=\"doc-%s\" aria-labelledby=\"top\">\n",
                       file->answers ? "qna" : "chapter", file->answers ? "qna" : "chapter");

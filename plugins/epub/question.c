@@ -4,7 +4,7 @@
 #include <qconv/markup.h>
 #include <qconv/xml.h>
 
-enum { KEY_CHARACTERS = 40, SHORT_CHARACTERS = 160 };
+enum { KEY_CHARACTERS = 40, SHORT_CHARACTERS = 160, BEGINNING = 4000 };
 
 /* Importers often make a title of the prompt's first words: said once is enough. */
 static bool title_adds(const struct epub_piece *piece, qconv_str plain, qconv_str title)
@@ -112,6 +112,17 @@ static void render_answer(struct epub_render *render)
     piece->key = qconv_buffer_str(&key);
 }
 
+/* Enough of XHTML to tell how it begins; not cut inside a tag or a word. */
+static qconv_str beginning_of(qconv_str html)
+{
+  if (html.len <= BEGINNING)
+    return html;
+  for (size_t end = BEGINNING; end > 0; end--)
+    if (html.data[end] == '<' || qconv_is_space(html.data[end]))
+      return qconv_str_slice(html, 0, end);
+  return html;
+}
+
 /* The first words of what is asked, for a book of nothing but answers. */
 static void put_short(struct qconv_buffer *html, qconv_str plain)
 {
@@ -139,7 +150,7 @@ void epub_render_question(const struct epub_book *book, const struct qconv_worke
   struct qconv_buffer body = {.arena = worker->arena}, language = {.arena = worker->arena};
   struct qconv_text asked = piece->question->prompt;
   qconv_str prompt = epub_text_blank(asked) ? QCONV_STR("") : epub_block(&render, asked);
-  qconv_str plain = epub_strip(worker->arena, prompt);
+  qconv_str plain = epub_strip(worker->arena, beginning_of(prompt));
   piece->heading = heading(book, worker->arena, piece, plain);
   if (render.sketch)
     put_short(&body, plain);

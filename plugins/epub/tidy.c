@@ -1,7 +1,7 @@
 /* What is still to do on the XHTML of a text, so that it can be read aloud and found
    one's way in: every picture has a description, headings go down one level at a
    time, a paragraph runs the way of its script, no heading, link or header cell is
-   empty, what folds has a summary.  The tags are those that qconv_markup writes: well formed, in lower case,
+   empty, what folds has a summary.  Most texts need none of it and are not copied.  The tags are those that qconv_markup writes: well formed, in lower case,
    values in double quotes. */
 #include "epub.h"
 
@@ -11,9 +11,18 @@ struct tidy {
   struct epub_render *render;
   struct qconv_buffer html;
   qconv_str rest;     /* from the tag in hand */
+  const char *kept;   /* from here on nothing was copied yet */
+  bool changed;       /* the tag in hand is */
   unsigned levels[8]; /* what the open headings became */
   size_t open_headings;
 };
+
+/* To be called before a tag is written otherwise than it was. */
+static void change(struct tidy *tidy)
+{
+  qconv_append(&tidy->html, (qconv_str){tidy->kept, (size_t)(tidy->rest.data - tidy->kept)});
+  tidy->changed = true;
+}
 
 static qconv_str attribute(qconv_str tag, const char *name)
 {
@@ -38,15 +47,15 @@ static void put_picture(struct tidy *tidy, qconv_str tag)
   qconv_str source = attribute(tag, " src=\"");
   if (is_sound(source)) {
     piece->sound = true;
+    change(tidy);
     qconv_append_format(&tidy->html, "<audio controls=\"controls\" src=\"%.*s\"></audio>", QCONV_ARG(source));
     return;
   }
   piece->picture = true;
   piece->animation |= qconv_str_ends(source, QCONV_STR(".gif"));
-  if (!qconv_str_blank(attribute(tag, " alt=\""))) {
-    qconv_append(&tidy->html, tag);
+  if (!qconv_str_blank(attribute(tag, " alt=\"")))
     return;
-  }
+  change(tidy);
   piece->missing_alternative = true;
   qconv_report(render->worker->log, QCONV_WARNING, piece->question->origin, "epub.alternative",
                "a picture of question %.*s has no alternative text", QCONV_ARG(piece->number));
@@ -72,6 +81,7 @@ static size_t put_heading(struct tidy *tidy, qconv_str tag)
 {
   struct epub_render *render = tidy->render;
   const char end[] = {'<', '/', 'h', tag.data[2], '>', '\0'};
+  change(tidy);
   if (is_empty(tidy, tag, qconv_str_of(end)))
     return past(tidy, tag, qconv_str_of(end));
   unsigned level = (unsigned)(tag.data[2] - '0') + render->heading_base;
@@ -89,6 +99,7 @@ static size_t put_heading(struct tidy *tidy, qconv_str tag)
 
 static void close_heading(struct tidy *tidy)
 {
+  change(tidy);
   qconv_append_format(&tidy->html, "</h%u>", tidy->levels[--tidy->open_headings]);
 }
 
@@ -97,20 +108,32 @@ static bool is_heading(qconv_str tag)
   return tag.len > 3 && tag.data[1] == 'h' && tag.data[2] >= '1' && tag.data[2] <= '6';
 }
 
+/* Scripts that run so begin with Hebrew, whose letters are D6 and more in UTF-8. */
+static bool may_run_right_to_left(qconv_str text)
+{
+  for (size_t i = 0; i < text.len; i++)
+    if ((unsigned char)text.data[i] >= 0xD6)
+      return true;
+  return false;
+}
+
 /* A paragraph in a script that runs the other way than its question. */
 static void put_paragraph(struct tidy *tidy)
 {
   qconv_str text = qconv_str_slice(tidy->rest, 0, qconv_str_find(tidy->rest, QCONV_STR("</p>")));
-  bool right_to_left = qconv_right_to_left(epub_strip(tidy->html.arena, text));
-  qconv_append(&tidy->html, right_to_left ? QCONV_STR("<p dir=\"rtl\">") : QCONV_STR("<p>"));
+  if (!may_run_right_to_left(text) || !qconv_right_to_left(epub_strip(tidy->html.arena, text)))
+    return;
+  change(tidy);
+  qconv_append_literal(&tidy->html, "<p dir=\"rtl\">");
 }
 
 /* The source's summary may have gone as the label of an answer. */
 static void put_details(struct tidy *tidy, qconv_str tag)
 {
-  qconv_append(&tidy->html, tag);
   if (qconv_str_starts(qconv_str_trim_start(qconv_str_from(tidy->rest, tag.len)), QCONV_STR("<summary")))
     return;
+  change(tidy);
+  qconv_append(&tidy->html, tag);
   qconv_append_literal(&tidy->html, "<summary>");
   epub_put_word(tidy->render->book, &tidy->html, EPUB_EXPLANATION, QCONV_NOWHERE);
   qconv_append_literal(&tidy->html, "</summary>");
@@ -129,31 +152,36 @@ static size_t put_tag(struct tidy *tidy, qconv_str tag)
              tidy->open_headings) {
     close_heading(tidy);
   } else if (qconv_str_starts(tag, QCONV_STR("<th")) && is_empty(tidy, tag, QCONV_STR("</th>"))) {
+    change(tidy);
     qconv_append_literal(&tidy->html, "<td></td>");
     return past(tidy, tag, QCONV_STR("</th>"));
   } else if (qconv_str_starts(tag, QCONV_STR("<details"))) {
     put_details(tidy, tag);
   } else if (qconv_str_starts(tag, QCONV_STR("<a href=")) && is_empty(tidy, tag, QCONV_STR("</a>"))) {
+    change(tidy);
     qconv_append(&tidy->html, tag);
     qconv_append(&tidy->html, attribute(tag, " href=\""));
   } else {
     tidy->render->piece->sound |= qconv_str_starts(tag, QCONV_STR("<audio"));
-    qconv_append(&tidy->html, tag);
   }
   return tag.len;
 }
 
 qconv_str epub_tidy(struct epub_render *render, qconv_str html)
 {
-  struct tidy tidy = {.render = render, .html = {.arena = render->worker->arena}, .rest = html};
+  struct tidy tidy = {.render = render, .html = {.arena = render->worker->arena}, .rest = html, .kept = html.data};
   size_t at;
   while ((at = qconv_str_find_char(tidy.rest, '<')) != QCONV_NOT_FOUND) {
-    qconv_append(&tidy.html, qconv_str_slice(tidy.rest, 0, at));
     tidy.rest = qconv_str_from(tidy.rest, at);
     size_t end = qconv_str_find_char(tidy.rest, '>');
     size_t len = end == QCONV_NOT_FOUND ? tidy.rest.len : end + 1;
     tidy.rest = qconv_str_from(tidy.rest, put_tag(&tidy, qconv_str_slice(tidy.rest, 0, len)));
+    if (tidy.changed)
+      tidy.kept = tidy.rest.data;
+    tidy.changed = false;
   }
-  qconv_append(&tidy.html, tidy.rest);
+  if (tidy.kept == html.data)
+    return html;
+  qconv_append(&tidy.html, (qconv_str){tidy.kept, (size_t)(html.data + html.len - tidy.kept)});
   return qconv_buffer_str(&tidy.html);
 }
