@@ -1,8 +1,8 @@
 /* What is still to do on the XHTML of a text, so that it can be read aloud and found
    one's way in: every picture has a description, headings go down one level at a
    time, a paragraph runs the way of its script, no heading, link or header cell is
-   empty, what folds has a summary.  Most texts need none of it and are not copied.  The tags are those that qconv_markup writes: well formed, in lower case,
-   values in double quotes. */
+   empty, what folds has a summary.  Most texts need none of it and are not copied.  The tags are those that
+   qconv_markup writes: well formed, in lower case, values in double quotes. */
 #include "epub.h"
 
 #include <qconv/unicode.h>
