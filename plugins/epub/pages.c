@@ -134,19 +134,20 @@ static void put_no_answer(const struct epub_book *book, struct qconv_buffer *htm
   qconv_append_literal(html, "</p>\n");
 }
 
+/* The section has no name, which would make each question a landmark. */
 static void open_question(struct qconv_buffer *html, const struct epub_slice *slice)
 {
   const struct epub_piece *piece = slice->piece;
   qconv_str id = qconv_format(html->arena, "%c-%.*s", slice->kind, QCONV_ARG(piece->anchor));
   if (slice->part > 1)
     id = qconv_format(html->arena, "%.*s-%u", QCONV_ARG(id), slice->part);
-  qconv_append_format(html, "<section class=\"%s\" id=\"%.*s\"", piece->asks ? "qc-question" : "qc-text",
+  qconv_append_format(html, "<section class=\"%s\" id=\"%.*s\">", piece->asks ? "qc-question" : "qc-text",
                       QCONV_ARG(id));
   if (!piece->heading.data) {
-    qconv_append_literal(html, ">\n");
+    qconv_append_char(html, '\n');
     return;
   }
-  qconv_append_format(html, " aria-labelledby=\"%.*s-t\"><h2 id=\"%.*s-t\">", QCONV_ARG(id), QCONV_ARG(id));
+  qconv_append_literal(html, "<h2>");
   qconv_append(html, piece->heading);
   epub_put_part(html, slice);
   qconv_append_literal(html, "</h2>\n");

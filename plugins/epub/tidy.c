@@ -139,6 +139,17 @@ static void put_details(struct tidy *tidy, qconv_str tag)
   qconv_append_literal(&tidy->html, "</summary>");
 }
 
+/* One without words cannot be read aloud. */
+static void put_summary(struct tidy *tidy, qconv_str tag)
+{
+  qconv_str text = qconv_str_slice(tidy->rest, 0, qconv_str_find(tidy->rest, QCONV_STR("</summary>")));
+  if (epub_strip(tidy->html.arena, text).len || qconv_str_find(text, QCONV_STR("<img ")) != QCONV_NOT_FOUND)
+    return;
+  change(tidy);
+  qconv_append(&tidy->html, tag);
+  epub_put_word(tidy->render->book, &tidy->html, EPUB_EXPLANATION, QCONV_NOWHERE);
+}
+
 /* Puts the tag at the start of the rest; how much of the rest that was. */
 static size_t put_tag(struct tidy *tidy, qconv_str tag)
 {
@@ -157,6 +168,8 @@ static size_t put_tag(struct tidy *tidy, qconv_str tag)
     return past(tidy, tag, QCONV_STR("</th>"));
   } else if (qconv_str_starts(tag, QCONV_STR("<details"))) {
     put_details(tidy, tag);
+  } else if (qconv_str_starts(tag, QCONV_STR("<summary"))) {
+    put_summary(tidy, tag);
   } else if (qconv_str_starts(tag, QCONV_STR("<a href=")) && is_empty(tidy, tag, QCONV_STR("</a>"))) {
     change(tidy);
     qconv_append(&tidy->html, tag);

@@ -29,6 +29,14 @@ static int compare_anchors(const void *a, const void *b)
   return order ? order : strcmp(left->id, right->id);
 }
 
+/* Of an id that stands twice the first is first. */
+static int compare_places(const void *a, const void *b)
+{
+  const struct anchor *left = *(const struct anchor *const *)a, *right = *(const struct anchor *const *)b;
+  int order = compare_anchors(a, b);
+  return order ? order : left < right ? -1 : left > right;
+}
+
 static int compare_owners(const void *a, const void *b)
 {
   size_t left = (*(struct link *const *)a)->owner, right = (*(struct link *const *)b)->owner;
@@ -52,7 +60,7 @@ static void sort_tables(void)
       by_owner[owned_count++] = &book.links[i];
   for (size_t i = 0; i < book.item_count; i++)
     by_path[i] = &book.items[i];
-  qsort(by_id, book.anchor_count, sizeof *by_id, compare_anchors);
+  qsort(by_id, book.anchor_count, sizeof *by_id, compare_places);
   qsort(by_owner, owned_count, sizeof *by_owner, compare_owners);
   qsort(by_path, book.item_count, sizeof *by_path, compare_paths);
 }
@@ -62,6 +70,8 @@ static struct anchor *find_anchor(const char *page, const char *id)
   struct entry entry = {.name = (char *)page};
   struct anchor wanted = {.page = &entry, .id = id}, *key = &wanted;
   struct anchor **found = bsearch(&key, by_id, book.anchor_count, sizeof *by_id, compare_anchors);
+  while (found && found > by_id && compare_anchors(found - 1, &key) == 0)
+    found--;
   return found ? *found : NULL;
 }
 
