@@ -5,7 +5,8 @@
 #include <qconv/xml.h>
 
 static const char *const english[EPUB_WORDS] = {
-  "Question %", "Show answer", "Show explanation", "This bank has no answer to this question.", "Hint", "Answers", "Answer",
+  "Question %", "Show answer", "Show explanation", "This bank has no answer to this question.", "Hint", "Answers",
+  "Answer",
   "Back to question %", "Read the full answer", "Quick key", "Explanation", "True", "False", "Choose all that apply.",
   "Also accepted", "If right", "If wrong", "If not chosen", "For the grader", "Points", "Difficulty", "Item", "Match",
   "Put these in order.", "blank %", "Contents", "Start", "Cover", "Picture for question %",
@@ -14,14 +15,16 @@ static const char *const english[EPUB_WORDS] = {
 
 static const char *const german[EPUB_WORDS] = {
   "Frage %", "Antwort zeigen", "Erklärung zeigen", "Zu dieser Frage gibt es hier keine Antwort.", "Hinweis",
-  "Antworten", "Antwort", "Zurück zu Frage %", "Die ganze Antwort lesen", "Lösungen im Überblick", "Erklärung", "Richtig",
+  "Antworten", "Antwort", "Zurück zu Frage %", "Die ganze Antwort lesen", "Lösungen im Überblick", "Erklärung",
+  "Richtig",
   "Falsch", "Alle zutreffenden auswählen.", "Auch gültig", "Wenn richtig", "Wenn falsch", "Wenn nicht gewählt",
   "Für die Bewertung", "Punkte", "Schwierigkeit", "Begriff", "Zuordnung", "In die richtige Reihenfolge bringen.",
   "Lücke %", "Inhalt", "Anfang", "Umschlag", "Bild zu Frage %", "Dieser Abschnitt enthält keine Fragen.", "1 Frage",
   "% Fragen", "auf % gültige Stellen"};
 
 static const char *const french[EPUB_WORDS] = {
-  "Question %", "Voir la réponse", "Voir l’explication", "Cette question est sans réponse ici.", "Indice", "Réponses", "Réponse",
+  "Question %", "Voir la réponse", "Voir l’explication", "Cette question est sans réponse ici.", "Indice", "Réponses",
+  "Réponse",
   "Retour à la question %", "Lire la réponse complète", "Réponses en bref", "Explication", "Vrai", "Faux",
   "Plusieurs réponses possibles.", "Aussi accepté", "Si juste", "Si faux", "Si non choisi", "Pour la correction",
   "Points", "Difficulté", "Élément", "Correspondance", "À remettre dans l’ordre.", "lacune %", "Sommaire", "Début",
@@ -30,14 +33,16 @@ static const char *const french[EPUB_WORDS] = {
 
 static const char *const spanish[EPUB_WORDS] = {
   "Pregunta %", "Ver la respuesta", "Ver la explicación", "Esta pregunta no tiene respuesta aquí.", "Pista",
-  "Respuestas", "Respuesta", "Volver a la pregunta %", "Leer la respuesta completa", "Clave rápida", "Explicación", "Verdadero",
+  "Respuestas", "Respuesta", "Volver a la pregunta %", "Leer la respuesta completa", "Clave rápida", "Explicación",
+  "Verdadero",
   "Falso", "Elija todas las correctas.", "También se acepta", "Si es correcta", "Si es incorrecta", "Si no se elige",
   "Para la corrección", "Puntos", "Dificultad", "Elemento", "Correspondencia", "Ponga en orden.", "hueco %",
   "Contenido", "Inicio", "Cubierta", "Imagen de la pregunta %", "No hay preguntas en esta sección.", "1 pregunta",
   "% preguntas", "con % cifras significativas"};
 
 static const char *const russian[EPUB_WORDS] = {
-  "Вопрос %", "Показать ответ", "Показать пояснение", "Ответа на этот вопрос здесь нет.", "Подсказка", "Ответы", "Ответ",
+  "Вопрос %", "Показать ответ", "Показать пояснение", "Ответа на этот вопрос здесь нет.", "Подсказка", "Ответы",
+  "Ответ",
   "Назад к вопросу %", "Читать ответ полностью", "Краткие ответы", "Пояснение", "Верно", "Неверно",
   "Выберите все верные варианты.", "Также принимается", "Если верно", "Если неверно", "Если не выбрано",
   "Для проверяющего", "Баллы", "Сложность", "Элемент", "Соответствие", "Расставьте по порядку.", "пропуск %",
