@@ -30,6 +30,16 @@ bool qconv_bank_json_read(struct qconv_bank *bank, struct qconv_log *log, qconv_
                           const struct qconv_bank_json_media *around);
 void qconv_bank_json_write(struct qconv_output *output, struct qconv_log *log, const struct qconv_bank *bank,
                            const struct qconv_bank_json_media *around);
+/* The same as a text that can stand in a <script> of HTML: no < is in it. */
+qconv_str qconv_bank_json_inert(struct qconv_arena *arena, const struct qconv_bank *bank, struct qconv_log *log,
+                                const struct qconv_bank_json_media *around);
+/* Reads the copy of a bank that a document holds beside its pages. False: it is not sound, which
+   is one warning of that code, and the bank is empty as before. */
+bool qconv_bank_json_read_copy(struct qconv_bank *bank, struct qconv_log *log, qconv_str json,
+                               const struct qconv_bank_json_media *around, const char *code);
+/* For an exporter of pages that says to take all kinds and fields, since a copy in them does:
+   reports as lost what the pages do not show and, when there is no copy, do not hold. */
+void qconv_bank_report_unshown(const struct qconv_bank *bank, struct qconv_log *log, const char *format, bool copied);
 /* Whether a text begins like one: an object that says "format": "qconv-bank" near its start. */
 bool qconv_bank_json_is(qconv_str json);
 

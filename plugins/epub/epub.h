@@ -108,6 +108,7 @@ struct epub_book {
   struct qconv_arena *arena;
   enum epub_answers answers;
   bool highlight;   /* as asked for */
+  bool embed;       /* the bank itself is in the book */
   bool mathml;      /* formulas are MathML; else their TeX source */
   bool highlighted; /* some code is: the pages need its style sheet */
   qconv_str title, language;
@@ -216,6 +217,13 @@ qconv_str epub_identifier(const struct epub_book *book);
 qconv_str epub_package(const struct epub_book *book, qconv_str identifier);
 qconv_str epub_cover_page(const struct epub_book *book);
 qconv_str epub_cover_picture(const struct epub_book *book);
+/* embed.c: the bank as JSON, EPUB_BANK in the book. */
+#define EPUB_BANK "bank.json"
+qconv_str epub_bank_copy(struct epub_book *book);
+/* read.c */
+enum qconv_match_level epub_probe(const struct qconv_input *input);
+bool epub_read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank);
+extern const struct qconv_option epub_read_options[];
 extern const char epub_style[], epub_code_style[];
 
 #endif

@@ -142,6 +142,9 @@ static void put_metadata(const struct epub_book *book, struct qconv_buffer *xml,
   put_subjects(book, xml);
   put_modified(book, xml);
   put_accessibility(book, xml);
+  if (book->embed)
+    qconv_append_literal(xml, "<link rel=\"record\" href=\"" EPUB_BANK "\" media-type=\"application/json\"/>\n");
+  qconv_append_literal(xml, "<meta name=\"generator\" content=\"qconv\"/>\n");
   qconv_append_literal(xml, "<meta name=\"cover\" content=\"cover-picture\"/>\n</metadata>\n");
 }
 

@@ -5,6 +5,7 @@
    No script, nothing from the network, no font; colours only in code. */
 #include "epub.h"
 
+#include <qconv/bank_json.h>
 #include <qconv/hash.h>
 #include <qconv/zip.h>
 
@@ -17,6 +18,7 @@ static const struct qconv_option options[] = {
    "where answers stand: linked from behind the section, folded below the question, inline, or left out"},
   {"math", QCONV_OPTION_WORD, "mathml", math_words, "what formulas are: MathML, or the TeX that was written"},
   {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
+  {"embed", QCONV_OPTION_FLAG, "no", NULL, "the bank itself in the book, so that it can be read back without loss"},
   {0}};
 
 /* An id that is a name in XML stays what it is; another becomes its hash. Neither
@@ -38,15 +40,17 @@ static qconv_str anchor_of(struct qconv_arena *arena, qconv_str id, size_t place
 static void make_pieces(struct epub_book *book)
 {
   size_t i = 0;
-  book->piece_count = book->bank->questions.count;
-  book->pieces = QCONV_NEW_ARRAY(book->arena, struct epub_piece, book->piece_count + 1);
-  for (const struct qconv_question *q = book->bank->questions.first; q; q = q->next, i++) {
-    struct epub_piece *piece = &book->pieces[i];
+  book->pieces = QCONV_NEW_ARRAY(book->arena, struct epub_piece, book->bank->questions.count + 1);
+  for (const struct qconv_question *q = book->bank->questions.first; q; q = q->next) {
+    if (q->kind == QCONV_OPAQUE) /* in the copy only */
+      continue;
+    struct epub_piece *piece = &book->pieces[i++];
     piece->question = q;
     piece->last_remark = &piece->remarks;
     piece->asks = q->kind != QCONV_DESCRIPTION;
-    piece->anchor = anchor_of(book->arena, q->id, i + 1);
+    piece->anchor = anchor_of(book->arena, q->id, i);
   }
+  book->piece_count = i;
 }
 
 /* A question without a number gets its place in the book. */
@@ -67,6 +71,7 @@ static void open_book(struct epub_book *book)
   const struct qconv_bank *bank = book->bank;
   book->answers = (enum epub_answers)qconv_option_word(book->job, "answers");
   book->mathml = qconv_option_word(book->job, "math") == 0;
+  book->embed = qconv_option_flag(book->job, "embed");
   book->highlight = qconv_option_flag(book->job, "highlight");
   book->title = qconv_str_trim(qconv_bank_label(bank));
   if (bank->language.len)
@@ -140,12 +145,15 @@ static void add_frame(struct epub_book *book, struct qconv_zip *zip)
     add(book, zip, "code.css", qconv_str_of(epub_code_style));
   add(book, zip, "cover.svg", epub_cover_picture(book));
   add(book, zip, "cover.xhtml", epub_cover_page(book));
+  if (book->embed)
+    add(book, zip, EPUB_BANK, epub_bank_copy(book));
 }
 
 static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
 {
   struct epub_book book = {.job = job, .bank = bank, .arena = job->arena};
   open_book(&book);
+  qconv_bank_report_unshown(bank, job->log, "epub", book.embed);
   make_pieces(&book);
   epub_deal(&book);
   number_pieces(&book);
@@ -174,11 +182,23 @@ static const struct qconv_exporter epub = {
   .title = "EPUB e-book",
   .suffixes = "epub",
   .options = options,
-  .kinds = QCONV_ALL_KINDS & ~QCONV_KIND_BIT(QCONV_OPAQUE),
+  .kinds = QCONV_ALL_KINDS,
+  .fields = true,
   .binary = true,
   .write = write,
 };
 
+static const struct qconv_importer reader = {
+  .name = "epub",
+  .title = "EPUB e-book",
+  .suffixes = "epub",
+  .options = epub_read_options,
+  .binary = true,
+  .probe = epub_probe,
+  .read = epub_read,
+};
+
+static const struct qconv_importer *const importers[] = {&reader, NULL};
 static const struct qconv_exporter *const exporters[] = {&epub, NULL};
 
-const struct qconv_plugin qconv_plugin = {QCONV_ABI, "epub", "1.0", NULL, exporters, NULL};
+const struct qconv_plugin qconv_plugin = {QCONV_ABI, "epub", "1.0", importers, exporters, NULL};

@@ -34,7 +34,8 @@ static struct archive archive;
 static struct anchor *anchors;
 static struct link *links;
 static char **manifest, **manifest_ids, **spine;
-static size_t anchor_count, link_count, manifest_count, spine_count, faults;
+static char **records; /* what the metadata links to */
+static size_t anchor_count, link_count, manifest_count, spine_count, record_count, faults;
 
 #define ADD(list, count) \
   (list = realloc(list, ((count) + 1) * sizeof *(list)), memset(&(list)[count], 0, sizeof *(list)), \
@@ -126,6 +127,8 @@ static void see_package_tag(const struct entry *file, const char *tag, const cha
     *ADD(manifest, manifest_count) = resolve(file, href);
     manifest_ids = realloc(manifest_ids, manifest_count * sizeof *manifest_ids);
     manifest_ids[manifest_count - 1] = id;
+  } else if (strncmp(tag, "link ", 5) == 0 && href) {
+    *ADD(records, record_count) = resolve(file, href);
   } else if (strncmp(tag, "itemref ", 8) == 0 && idref) {
     size_t i = 0;
     while (i < manifest_count && strcmp(manifest_ids[i], idref) != 0)
@@ -284,7 +287,8 @@ static void check_closure(void)
     const char *name = archive.entries[i].name;
     if (strncmp(name, "EPUB/", 5) != 0 || has_suffix(name, ".opf"))
       continue;
-    if (index_in(manifest, manifest_count, name) == manifest_count)
+    if (index_in(manifest, manifest_count, name) == manifest_count &&
+        index_in(records, record_count, name) == record_count)
       fault("%s is not in the manifest", name);
     if (has_suffix(name, ".xhtml") && index_in(spine, spine_count, name) == spine_count)
       fault("%s is not in the spine", name);
