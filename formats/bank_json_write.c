@@ -212,11 +212,20 @@ static bool any_there(const struct shape *shape, const void *item)
 
 static void put_members(struct writer *writer, const struct shape *shape, const void *item);
 
+/* Inside a page a question takes one line: indents would be a third of it. */
+static bool takes_a_line(const struct writer *writer, const struct shape *shape)
+{
+  return shape == &bank_json_question_shape && writer->around && writer->around->compact;
+}
+
 static void put_list(struct writer *writer, const struct shape *shape, struct any_list list)
 {
   qconv_json_open(&writer->json, '[');
   for (const void *item = list.first; item; memcpy(&item, item, sizeof item)) {
-    qconv_json_open(&writer->json, '{');
+    if (takes_a_line(writer, shape))
+      qconv_json_open_line(&writer->json, '{');
+    else
+      qconv_json_open(&writer->json, '{');
     put_members(writer, shape, item);
     qconv_json_close(&writer->json, '}');
   }

@@ -21,6 +21,7 @@ struct qconv_bank_json_media {
   qconv_str (*place)(void *context, const struct qconv_media *media);
   /* Reading: the bytes, which must live as long as the bank; absent: not there, which is an error. */
   qconv_str (*fetch)(void *context, qconv_str at);
+  bool compact; /* writing: each question on one line */
 };
 
 /* Reads into a bank that is empty; around may be NULL. False: reported, and the bank is not to be

@@ -71,7 +71,7 @@ static void put_head(const struct html_page *page, struct qconv_buffer *html)
 {
   qconv_append_literal(html, "<!DOCTYPE html>\n<html lang=\"");
   qconv_xml_escape(html, page->language);
-  qconv_append_format(html, "\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", page->right_to_left ? "rtl" : "ltr");
+  qconv_append_format(html, "\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n" HTML_MARK "\n", page->right_to_left ? "rtl" : "ltr");
   put_policy(page, html);
   qconv_append_literal(html, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                              "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
@@ -297,6 +297,7 @@ void html_write(struct html_page *page, struct qconv_output *output)
     qconv_append(&writing.html, script());
     qconv_append_literal(&writing.html, "</script>\n");
   }
+  html_put_bank(page, &writing.html);
   qconv_append_literal(&writing.html, "</body>\n</html>\n");
   flush(&writing);
 }
