@@ -126,8 +126,8 @@ static size_t raw_end(qconv_str text, size_t at, qconv_str name)
 
 static size_t open_tag(struct reader *reader, qconv_str name, size_t at, size_t end)
 {
-  static const char *const voids[] = {"area", "base", "br",   "col",   "embed",  "hr",    "img",
-                                      "input", "link", "meta", "param", "source", "track", "wbr", NULL};
+  static const char *const voids[] = {"area", "base", "br",    "col",    "embed", "hr",  "img", "input",
+                                      "link", "meta", "param", "source", "track", "wbr", NULL};
   static const char *const raw[] = {"script", "style", NULL};
   qconv_str text = reader->page.text;
   size_t number = add(reader), behind = end + 1;

@@ -1,6 +1,7 @@
 /* The pages of questions and of answers. */
 #include "epub.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/xml.h>
 
 enum { PATH_LENGTH = 4, EXCERPT = 400 };
@@ -33,7 +34,7 @@ static size_t word_size(const struct epub_book *book, enum epub_word word, qconv
 
 size_t epub_question_size(const struct epub_book *book, const struct epub_piece *piece)
 {
-  size_t size = 260 + piece->heading.len + piece->language.len + piece->body.len + 3 * piece->anchor.len;
+  size_t size = 260 + piece->data.len + piece->heading.len + piece->language.len + piece->body.len + 3 * piece->anchor.len;
   if (!piece->asks || book->answers == EPUB_NONE)
     return size;
   size += word_size(book, EPUB_NO_ANSWER, QCONV_NOWHERE);
@@ -112,8 +113,9 @@ static void put_folded(const struct epub_book *book, struct qconv_buffer *html, 
   bool folds = book->answers == EPUB_DETAILS;
   if (!text.data)
     return;
-  qconv_append(html, folds ? QCONV_STR("<details class=\"qc-fold\"><summary>")
-                           : QCONV_STR("<div class=\"qc-inline\"><p class=\"qc-remark-word\">"));
+  qconv_append_format(html, folds ? "<details class=\"qc-fold qc-%s\"><summary>"
+                                  : "<div class=\"qc-inline qc-%s\"><p class=\"qc-remark-word\">",
+                      word == EPUB_HINT ? "hint" : "answer");
   epub_put_word(book, html, word, QCONV_NOWHERE);
   qconv_append(html, folds ? QCONV_STR("</summary>\n") : QCONV_STR("</p>\n"));
   put_body(html, piece, text);
@@ -142,6 +144,7 @@ static void put_question(const struct epub_book *book, struct qconv_buffer *html
 {
   qconv_append_format(html, "<section class=\"%s\" id=\"q-%.*s\"", piece->asks ? "qc-question" : "qc-text",
                       QCONV_ARG(piece->anchor));
+  qconv_append(html, piece->data);
   if (piece->heading.data) {
     qconv_append_format(html, " aria-labelledby=\"q-%.*s-t\"><h2 id=\"q-%.*s-t\">", QCONV_ARG(piece->anchor),
                         QCONV_ARG(piece->anchor));
@@ -254,8 +257,11 @@ static qconv_str write_page(const struct epub_book *book, struct qconv_arena *ar
 {
   struct qconv_buffer html = {.arena = arena};
   epub_page_head(book, &html, file->title, file->answers ? "qc-answers" : "qc-questions");
-  qconv_append_format(&html, "<section epub:type=\"%s\" role=\"doc-%s\" aria-labelledby=\"top\">\n",
+  qconv_append_format(&html, "<section epub:type=\"%s\" role=\"doc-%s\" aria-labelledby=\"top\"",
                       file->answers ? "qna" : "chapter", file->answers ? "qna" : "chapter");
+  if (!file->answers)
+    qconv_bank_page_put_section(&html, file->group->section);
+  qconv_append_literal(&html, ">\n");
   put_path(&html, file->group->section);
   qconv_append_literal(&html, "<h1 id=\"top\">");
   qconv_xml_escape(&html, file->title);

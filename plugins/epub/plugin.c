@@ -157,6 +157,8 @@ static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct q
   make_pieces(&book);
   epub_deal(&book);
   number_pieces(&book);
+  for (size_t i = 0; i < book.piece_count; i++)
+    book.reordered |= book.order[i] != &book.pieces[i];
   qconv_parallel(job, book.piece_count, render_piece, &book);
   find_highlights(&book);
   report_remarks(&book);

@@ -1,6 +1,7 @@
 /* One question: heading, body, hints, answer. */
 #include "epub.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/markup.h>
 #include <qconv/xml.h>
 
@@ -87,9 +88,14 @@ static void put_facts(struct epub_render *render, struct qconv_buffer *html)
 static qconv_str hints(struct epub_render *render)
 {
   struct qconv_buffer html = {.arena = render->worker->arena};
-  for (const struct qconv_text_item *hint = render->piece->question->hints.first; hint; hint = hint->next)
-    if (!epub_text_blank(hint->text))
-      qconv_append(&html, epub_block(render, hint->text));
+  const struct qconv_texts *all = &render->piece->question->hints;
+  for (const struct qconv_text_item *hint = all->first; hint; hint = hint->next) {
+    if (epub_text_blank(hint->text))
+      continue;
+    qconv_append(&html, all->count > 1 ? QCONV_STR("<div class=\"qc-one-hint\">\n") : QCONV_STR(""));
+    qconv_append(&html, epub_block(render, hint->text));
+    qconv_append(&html, all->count > 1 ? QCONV_STR("</div>\n") : QCONV_STR(""));
+  }
   return html.len ? qconv_buffer_str(&html) : QCONV_NOWHERE;
 }
 
@@ -120,9 +126,11 @@ void epub_render_question(const struct epub_book *book, const struct qconv_worke
   struct epub_render render = {.book = book, .worker = worker, .piece = piece};
   render.heading_base = render.heading_level = piece->asks ? 2 : 1;
   struct qconv_buffer body = {.arena = worker->arena}, language = {.arena = worker->arena};
+  struct qconv_buffer data = {.arena = worker->arena};
   if (!epub_text_blank(piece->question->prompt)) {
+    qconv_append_literal(&body, "<div class=\"qc-prompt\">\n");
     qconv_append(&body, epub_block(&render, piece->question->prompt));
-    qconv_append_char(&body, '\n');
+    qconv_append_literal(&body, "</div>\n");
   }
   qconv_str plain = epub_strip(worker->arena, qconv_buffer_str(&body));
   piece->heading = heading(book, worker->arena, piece, plain);
@@ -131,6 +139,11 @@ void epub_render_question(const struct epub_book *book, const struct qconv_worke
   piece->body = qconv_buffer_str(&body);
   epub_put_language(book, &language, piece->question->language, plain);
   piece->language = qconv_buffer_str(&language);
+  qconv_bank_page_put_question(&data, piece->question,
+                               qconv_str_find(piece->heading, QCONV_STR("qc-title")) != QCONV_NOT_FOUND);
+  if (book->reordered)
+    qconv_append_format(&data, " data-place=\"%zu\"", (size_t)(piece - book->pieces) + 1);
+  piece->data = qconv_buffer_str(&data);
   if (piece->asks && book->answers != EPUB_NONE)
     render_answer(&render);
 }

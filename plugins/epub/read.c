@@ -5,10 +5,12 @@
 #include "epub.h"
 
 #include <qconv/bank_json.h>
+#include <qconv/bank_page.h>
 #include <qconv/page.h>
 #include <qconv/zip.h>
 
-enum { LARGEST_PART = 64 << 20, LARGEST_FILE = 100 << 20, MOST_PAGES = 20000 };
+enum { LARGEST_PART = 64 << 20, LARGEST_FILE = 100 << 20 };
+enum { LEAST_TEXT = 4 << 20, LARGEST_RATIO = 40 }; /* what all pages may have, and in proportion to the book */
 
 const struct qconv_option epub_read_options[] = {
   {"pages", QCONV_OPTION_FLAG, "no", NULL, "read the pages, even where the bank itself is in the book"},
@@ -20,7 +22,8 @@ struct reading {
   struct qconv_archive *archive;
   qconv_str folder; /* of the package document, with a slash behind it; or empty */
   struct qconv_page package;
-  struct qconv_map fetched;
+  struct qconv_map fetched; /* by path: what the copy or a page named; of a page's file the name in the bank */
+  size_t left;              /* bytes that pages may still have */
 };
 
 enum qconv_match_level epub_probe(const struct qconv_input *input)
@@ -113,15 +116,115 @@ static bool read_copy(struct reading *reading, qconv_str json)
   return qconv_bank_json_read_copy(reading->bank, reading->job->log, json, &around, "epub.copy");
 }
 
+/* --- from the pages --- */
+
+static qconv_str type_of(qconv_str name)
+{
+  static const char *const types[][2] = {{".png", "image/png"},  {".jpg", "image/jpeg"}, {".gif", "image/gif"},
+                                         {".webp", "image/webp"}, {".mp3", "audio/mpeg"}, {".m4a", "audio/mp4"},
+                                         {".opus", "audio/ogg"}};
+  for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+    if (qconv_str_ends(name, qconv_str_of(types[i][0])))
+      return qconv_str_of(types[i][1]);
+  return QCONV_STR("application/octet-stream");
+}
+
+/* A file that a page shows, under the name it had. */
+static qconv_str media(void *context, const struct qconv_page_element *element)
+{
+  struct reading *reading = context;
+  struct qconv_arena *arena = reading->job->arena;
+  qconv_str source = qconv_page_attribute(arena, element, "src"), path = below(reading, source);
+  void **known = qconv_map_at(arena, &reading->fetched, NULL, path);
+  if (*known)
+    return ((struct qconv_media *)*known)->name;
+  qconv_str bytes = qconv_archive_has(reading->archive, path) ? entry(reading, path, LARGEST_FILE) : QCONV_NOWHERE;
+  qconv_str name = qconv_page_attribute(arena, element, "data-name");
+  if (!bytes.data)
+    return QCONV_NOWHERE;
+  struct qconv_media *added = qconv_bank_media(reading->bank, name.len ? name : epub_media_name(source));
+  if (!added)
+    added = qconv_bank_media(reading->bank, source);
+  if (!added)
+    return QCONV_NOWHERE;
+  added->data = bytes;
+  added->type = type_of(source);
+  *known = added;
+  return added->name;
+}
+
+static bool add_page(struct reading *reading, struct qconv_bank_pages *pages, qconv_str href)
+{
+  qconv_str text = text_entry(reading, below(reading, href));
+  if (!text.data)
+    return false;
+  if (text.len > reading->left)
+    return refuse(reading, "its pages are too large");
+  reading->left -= text.len;
+  qconv_bank_pages_add(pages, qconv_page_read(reading->job->arena, text));
+  return true;
+}
+
+/* The pages in the order of the spine, each once. */
+static bool add_pages(struct reading *reading, struct qconv_bank_pages *pages)
+{
+  struct qconv_arena *arena = reading->job->arena;
+  const struct qconv_page *package = &reading->package;
+  struct qconv_map items = {NULL, 0, 0};
+  for (size_t i = 1; (i = qconv_page_find_name(package, i, package->count, "item")) < package->count; i++)
+    *qconv_map_at(arena, &items, NULL, qconv_page_attribute(arena, &package->elements[i], "id")) = &package->elements[i];
+  for (size_t i = 1; (i = qconv_page_find_name(package, i, package->count, "itemref")) < package->count; i++) {
+    void **item = qconv_map_at(arena, &items, NULL, qconv_page_attribute(arena, &package->elements[i], "idref"));
+    if (*item && !add_page(reading, pages, qconv_page_attribute(arena, *item, "href")))
+      return false;
+    *item = NULL;
+  }
+  return true;
+}
+
+/* What the package says of the book; what was made up there comes back as nothing. */
+static void read_metadata(struct reading *reading)
+{
+  struct qconv_bank *bank = reading->bank;
+  const struct {
+    const char *name;
+    qconv_str *into;
+  } elements[] = {{"dc:title", &bank->title},     {"dc:language", &bank->language},       {"dc:creator", &bank->author},
+                  {"dc:rights", &bank->licence}, {"dc:description", &bank->description}};
+  const struct qconv_page *package = &reading->package;
+  qconv_str guessed = meta(reading, "qconv-guessed");
+  for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
+    size_t number = qconv_page_find_name(package, 1, package->count, elements[i].name);
+    if (number == package->count || qconv_str_find(guessed, qconv_str_of(elements[i].name + 3)) != QCONV_NOT_FOUND)
+      continue;
+    qconv_str words = qconv_page_text(reading->job->arena, qconv_str_trim(package->elements[number].inner));
+    if (words.len)
+      *elements[i].into = words;
+  }
+}
+
 static bool read_pages(struct reading *reading)
 {
-  return refuse(reading, "the bank itself is not in it");
+  const struct qconv_bank_page_style style = {.prefix = "qc-",
+                                              .code = "epub.page",
+                                              .question_heading = 2,
+                                              .text_heading = 1,
+                                              .note_heading = 1,
+                                              .context = reading,
+                                              .media = media};
+  struct qconv_bank_pages *pages = qconv_bank_pages_new(reading->bank, reading->job->log, &style);
+  reading->fetched = (struct qconv_map){NULL, 0, 0};
+  if (!add_pages(reading, pages))
+    return false;
+  read_metadata(reading);
+  return qconv_bank_pages_read(pages) || refuse(reading, "there is no question in it");
 }
 
 bool epub_read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
 {
   struct reading *reading = QCONV_NEW(job->arena, struct reading);
   *reading = (struct reading){.job = job, .bank = bank};
+  reading->left = LEAST_TEXT + LARGEST_RATIO * (input->bytes.len < SIZE_MAX / 100 ? input->bytes.len : 0);
   reading->archive = qconv_archive_open(job->arena, job->log, input->bytes);
   if (!reading->archive || !find_package(reading))
     return false;

@@ -69,6 +69,7 @@ struct html_piece {
   qconv_str key;      /* HTML for the printed key: a few words or the whole answer without remarks; absent: none */
   qconv_str grading;  /* members of a JSON object, for the script; empty: people grade themselves */
   unsigned level;     /* of its heading */
+  bool back;          /* its section is one above that of the question before: no heading says so */
   bool asks;          /* false: a description */
   bool explains;      /* the answer is no more than an explanation */
 };
