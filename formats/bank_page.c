@@ -161,16 +161,24 @@ void qconv_bank_pages_add(struct qconv_bank_pages *pages, struct qconv_page read
 
 /* --- one question --- */
 
+/* It stands near the start of its element, so that what is not there is not looked for in all of it. */
 static struct bank_page_part content(const struct bank_page_reading *reading, struct bank_page_part part)
 {
-  struct bank_page_part inside = bank_page_inside(reading, part, "inside");
-  return inside.number ? inside : bank_page_inside(reading, part, "body");
+  enum { NEAR = 16 };
+  const char *prefix = reading->pages->style->prefix;
+  const struct qconv_page_element *elements = part.page->elements;
+  for (size_t i = part.number + 1; i < elements[part.number].after && i <= part.number + NEAR; i++)
+    if (qconv_page_has_class(&elements[i], prefix, "inside") || qconv_page_has_class(&elements[i], prefix, "body"))
+      return (struct bank_page_part){part.page, i};
+  return nothing;
 }
 
 static struct bank_page_part note(const struct bank_page_reading *reading, const char *letters, qconv_str name)
 {
   qconv_str id = qconv_format(reading->pages->arena, "%s-%.*s", letters, QCONV_ARG(name));
-  const struct bank_page_part *found = qconv_map_get(&reading->pages->ids, NULL, id);
+  void **place = qconv_map_at(reading->pages->arena, &reading->pages->ids, NULL, id);
+  const struct bank_page_part *found = *place;
+  *place = NULL; /* it is one question's */
   return found ? content(reading, *found) : nothing;
 }
 

@@ -2,7 +2,6 @@
    them an answer means; what a page does not show stands in attributes, which count only while
    what is shown agrees with them. */
 #include "bank_page_local.h"
-#include <stdlib.h>
 
 static const struct qconv_text no_text = {QCONV_PLAIN, {NULL, 0}};
 
@@ -19,9 +18,6 @@ static struct bank_page_part next_item(struct bank_page_part list, struct bank_p
 #define EACH_ITEM(item, list, name)                                                                                    \
   for (struct bank_page_part item = next_item((list), (struct bank_page_part){NULL, 0}, (name)); item.number;          \
        item = next_item((list), item, (name)))
-#define EACH_PART(one, reading, part, word)                                                                            \
-  for (struct bank_page_part one = bank_page_inside((reading), (part), (word)); one.number;                            \
-       one = bank_page_next((reading), (part), one, (word)))
 
 static bool is_yes(const struct bank_page_reading *reading, struct bank_page_part part, const char *name)
 {
@@ -44,12 +40,8 @@ static qconv_str letter_of(struct bank_page_reading *reading, struct bank_page_p
 
 /* --- choices --- */
 
-struct choices {
-  struct qconv_answers *answers;
-  struct qconv_map by_letter; /* to struct qconv_answer */
-};
-
-static void read_choices(struct bank_page_reading *reading, struct bank_page_part list, struct choices *choices)
+void bank_page_read_choices(struct bank_page_reading *reading, struct bank_page_part list,
+                            struct bank_page_choices *choices)
 {
   EACH_ITEM(item, list, "li")
   {
@@ -118,7 +110,8 @@ static void all_wrong(const struct qconv_answers *answers)
 }
 
 /* The lists of letters in an answer: the right ones, and those of which there is something to say. */
-static void read_key(struct bank_page_reading *reading, struct bank_page_part part, struct choices *choices)
+void bank_page_read_key(struct bank_page_reading *reading, struct bank_page_part part,
+                        struct bank_page_choices *choices)
 {
   struct bank_page_part right = {NULL, 0};
   EACH_PART(list, reading, part, "options")
@@ -142,20 +135,21 @@ static void read_key(struct bank_page_reading *reading, struct bank_page_part pa
 static void read_choice(struct bank_page_reading *reading)
 {
   struct qconv_question *question = reading->question;
-  struct choices choices = {.answers = &question->choice.answers};
+  struct bank_page_choices choices = {.answers = &question->choice.answers};
   struct bank_page_part list = bank_page_inside(reading, reading->ask, "options");
   question->choice.several = is_yes(reading, reading->around, "several");
   question->choice.shuffle = is_yes(reading, reading->around, "shuffle");
   question->choice.numbering = bank_page_data(reading, reading->around, "numbering");
   if (list.number)
-    read_choices(reading, list, &choices);
+    bank_page_read_choices(reading, list, &choices);
   if (reading->answer.number)
-    read_key(reading, reading->answer, &choices);
+    bank_page_read_key(reading, reading->answer, &choices);
 }
 
 /* --- accepted texts, numbers --- */
 
-static void read_accepted(struct bank_page_reading *reading, struct bank_page_part part, struct qconv_answers *answers)
+void bank_page_read_accepted(struct bank_page_reading *reading, struct bank_page_part part,
+                             struct qconv_answers *answers)
 {
   EACH_PART(list, reading, part, "accepted")
   EACH_ITEM(item, list, "li")
@@ -166,14 +160,14 @@ static void read_accepted(struct bank_page_reading *reading, struct bank_page_pa
   }
 }
 
-static enum qconv_match match_of(qconv_str word)
+enum qconv_match bank_page_match_of(qconv_str word)
 {
   return qconv_str_equal(word, QCONV_STR("wildcard")) ? QCONV_WILDCARD
          : qconv_str_equal(word, QCONV_STR("regex"))  ? QCONV_REGEX
                                                       : QCONV_EXACT;
 }
 
-static bool case_of(const struct bank_page_reading *reading, struct bank_page_part part)
+bool bank_page_case_of(const struct bank_page_reading *reading, struct bank_page_part part)
 {
   return bank_page_data(reading, part, "case").len > 0;
 }
@@ -232,8 +226,8 @@ static bool read_number(struct bank_page_reading *reading, struct bank_page_part
   return sound || read_shown(number, without_unit(shown, units));
 }
 
-static void read_numbers(struct bank_page_reading *reading, struct bank_page_part part, struct qconv_numbers *numbers,
-                         const struct qconv_units *units)
+void bank_page_read_numbers(struct bank_page_reading *reading, struct bank_page_part part,
+                            struct qconv_numbers *numbers, const struct qconv_units *units)
 {
   EACH_PART(list, reading, part, "accepted")
   EACH_ITEM(item, list, "li")
@@ -345,129 +339,6 @@ static void read_items(struct bank_page_reading *reading)
   qconv_add_text(reading->pages->arena, &reading->question->ordering.items, bank_page_text(reading, item));
 }
 
-/* --- gaps --- */
-
-struct found_gap {
-  struct qconv_gap gap;
-  size_t number;
-  struct qconv_map by_letter;
-};
-
-/* An id that cannot stand in {{gap:ID}} is as good as none. */
-static qconv_str gap_name(const struct bank_page_reading *reading, struct bank_page_part part, qconv_str number)
-{
-  qconv_str id = bank_page_data(reading, part, "id");
-  for (size_t i = 0; i < id.len; i++)
-    if ((unsigned char)id.data[i] < ' ' || strchr("{}<>&", id.data[i]))
-      return number;
-  return id.len ? id : number;
-}
-
-static size_t number_of(qconv_str digits)
-{
-  size_t number = 0;
-  for (size_t i = 0; i < digits.len && i < 9 && qconv_is_digit(digits.data[i]); i++)
-    number = number * 10 + (size_t)(digits.data[i] - '0');
-  return number;
-}
-
-/* The gap that a part is of; made when it is met first. */
-static struct found_gap *gap_of(struct bank_page_reading *reading, struct bank_page_part part)
-{
-  qconv_str number = bank_page_data(reading, part, "gap");
-  if (!number_of(number))
-    return NULL;
-  void **place = qconv_map_at(reading->pages->arena, &reading->gaps, NULL, number);
-  struct found_gap *found = *place;
-  if (found)
-    return found;
-  *place = found = QCONV_NEW(reading->pages->arena, struct found_gap);
-  enum qconv_kind kind = qconv_kind_named(bank_page_data(reading, part, "kind"));
-  found->number = number_of(number);
-  found->gap.kind = kind == QCONV_NUMERIC || kind == QCONV_CHOICE ? kind : QCONV_SHORT;
-  found->gap.id = gap_name(reading, part, number);
-  found->gap.ordinal = (unsigned)number_of(bank_page_data(reading, part, "ordinal"));
-  return found;
-}
-
-/* "(hint)" right behind a gap. */
-static void read_gap_hint(struct bank_page_reading *reading, struct bank_page_part part, struct found_gap *found)
-{
-  struct bank_page_part behind = {part.page, bank_page_element(part)->after};
-  if (behind.number >= bank_page_element(reading->prompt)->after || !bank_page_is(reading, behind, "gap-hint"))
-    return;
-  qconv_str words = bank_page_words(reading, behind);
-  if (words.len > 2 && words.data[0] == '(')
-    found->gap.hint = qconv_plain(qconv_str_slice(words, 1, words.len - 1));
-}
-
-static void read_gap_answer(struct bank_page_reading *reading, struct bank_page_part part, struct found_gap *found)
-{
-  struct qconv_gap *gap = &found->gap;
-  gap->weight = bank_page_decimal(reading, part, "weight");
-  gap->match = match_of(bank_page_data(reading, part, "match"));
-  gap->case_matters = case_of(reading, part);
-  if (gap->kind == QCONV_NUMERIC) {
-    read_numbers(reading, part, &gap->numbers, NULL);
-  } else if (gap->kind == QCONV_SHORT) {
-    read_accepted(reading, part, &gap->answers);
-  } else {
-    struct choices choices = {&gap->answers, found->by_letter};
-    read_key(reading, part, &choices);
-  }
-}
-
-static int by_number(const void *a, const void *b)
-{
-  const struct found_gap *one = *(struct found_gap *const *)a, *other = *(struct found_gap *const *)b;
-  return (one->number > other->number) - (one->number < other->number);
-}
-
-static void keep_gaps(struct bank_page_reading *reading)
-{
-  struct qconv_gaps *gaps = &reading->question->cloze.gaps;
-  struct found_gap **all = QCONV_NEW_ARRAY(reading->pages->arena, struct found_gap *, reading->gaps.count + 1);
-  size_t count = 0;
-  for (size_t i = 0; i < reading->gaps.capacity; i++)
-    if (reading->gaps.entries[i].value)
-      all[count++] = reading->gaps.entries[i].value;
-  if (count)
-    qsort(all, count, sizeof *all, by_number);
-  for (size_t i = 0; i < count; i++) {
-    struct qconv_gap *gap = qconv_add_gap(reading->pages->arena, gaps);
-    all[i]->gap.next = NULL;
-    *gap = all[i]->gap;
-  }
-}
-
-void bank_page_list_gaps(struct bank_page_reading *reading)
-{
-  struct found_gap *found;
-  if (reading->prompt.number)
-    EACH_PART(part, reading, reading->prompt, "gap")
-  if ((found = gap_of(reading, part)))
-    read_gap_hint(reading, part, found);
-  EACH_PART(part, reading, reading->ask, "gap-choices")
-  {
-    struct bank_page_part list = bank_page_inside(reading, part, "options");
-    if (list.number && (found = gap_of(reading, part))) {
-      struct choices choices = {&found->gap.answers, found->by_letter};
-      read_choices(reading, list, &choices);
-      found->by_letter = choices.by_letter;
-    }
-  }
-  EACH_PART(part, reading, reading->answer, "gap-answer")
-  if ((found = gap_of(reading, part)))
-    read_gap_answer(reading, part, found);
-  keep_gaps(reading);
-}
-
-qconv_str bank_page_gap_id(struct bank_page_reading *reading, struct bank_page_part part)
-{
-  const struct found_gap *found = qconv_map_get(&reading->gaps, NULL, bank_page_data(reading, part, "gap"));
-  return found ? found->gap.id : QCONV_NOWHERE;
-}
-
 /* --- all kinds --- */
 
 static void read_truefalse(struct bank_page_reading *reading)
@@ -497,16 +368,16 @@ static void read_open(struct bank_page_reading *reading)
 static void read_short(struct bank_page_reading *reading)
 {
   struct qconv_question *question = reading->question;
-  question->short_.match = match_of(bank_page_data(reading, reading->around, "match"));
-  question->short_.case_matters = case_of(reading, reading->around);
-  read_accepted(reading, reading->answer, &question->short_.answers);
+  question->short_.match = bank_page_match_of(bank_page_data(reading, reading->around, "match"));
+  question->short_.case_matters = bank_page_case_of(reading, reading->around);
+  bank_page_read_accepted(reading, reading->answer, &question->short_.answers);
 }
 
 static void read_numeric(struct bank_page_reading *reading)
 {
   struct qconv_question *question = reading->question;
   read_units(reading, &question->numeric.units);
-  read_numbers(reading, reading->answer, &question->numeric.numbers, &question->numeric.units);
+  bank_page_read_numbers(reading, reading->answer, &question->numeric.numbers, &question->numeric.units);
 }
 
 static void read_cloze(struct bank_page_reading *reading)

@@ -2,7 +2,8 @@
 
    bank_page.c         pages, questions in order, what their attributes say
    bank_page_text.c    texts: HTML of ours back into Markdown
-   bank_page_answer.c  the kinds: choices and key, accepted texts, numbers, pairs, items, gaps */
+   bank_page_answer.c  the kinds: choices and key, accepted texts, numbers, pairs, items
+   bank_page_gaps.c    gaps */
 #ifndef QCONV_BANK_PAGE_LOCAL_H
 #define QCONV_BANK_PAGE_LOCAL_H
 
@@ -42,7 +43,7 @@ struct bank_page_reading {
   struct qconv_bank_pages *pages;
   struct qconv_question *question;
   struct bank_page_part around, ask, prompt, answer, hint;
-  struct qconv_map gaps; /* number to struct bank_page_gap */
+  struct qconv_map gaps; /* number to what is found of it */
   unsigned heading;      /* how far the headings of its texts were lowered */
 };
 
@@ -65,7 +66,28 @@ struct qconv_text bank_page_text(struct bank_page_reading *reading, struct bank_
 /* The words of a part on one line. */
 qconv_str bank_page_words(struct bank_page_reading *reading, struct bank_page_part part);
 
-/* The choices of a list; the answers of a part; gaps. */
+/* Each part inside another that has the class, none of them in one before. */
+#define EACH_PART(one, reading, part, word)                                                                            \
+  for (struct bank_page_part one = bank_page_inside((reading), (part), (word)); one.number;                            \
+       one = bank_page_next((reading), (part), one, (word)))
+
+struct bank_page_choices {
+  struct qconv_answers *answers;
+  struct qconv_map by_letter; /* to struct qconv_answer */
+};
+/* The items of a list; the lists of letters in an answer. */
+void bank_page_read_choices(struct bank_page_reading *reading, struct bank_page_part list,
+                            struct bank_page_choices *choices);
+void bank_page_read_key(struct bank_page_reading *reading, struct bank_page_part part,
+                        struct bank_page_choices *choices);
+void bank_page_read_accepted(struct bank_page_reading *reading, struct bank_page_part part,
+                             struct qconv_answers *answers);
+/* units may be NULL. */
+void bank_page_read_numbers(struct bank_page_reading *reading, struct bank_page_part part,
+                            struct qconv_numbers *numbers, const struct qconv_units *units);
+enum qconv_match bank_page_match_of(qconv_str word);
+bool bank_page_case_of(const struct bank_page_reading *reading, struct bank_page_part part);
+/* All of a question but what every kind has. */
 void bank_page_read_kind(struct bank_page_reading *reading);
 /* What {{gap:ID}} is in a prompt; absent: the element is no gap of the question's. */
 qconv_str bank_page_gap_id(struct bank_page_reading *reading, struct bank_page_part gap);

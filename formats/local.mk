@@ -8,7 +8,7 @@ qconvinclude_HEADERS += \
 
 formats_libqconv_formats_la_SOURCES = \
 	%D%/bank_json_copy.c %D%/bank_json_read.c %D%/bank_json_reader.h %D%/bank_json_shape.c %D%/bank_json_shape.h %D%/bank_json_value.c \
-	%D%/bank_json_write.c %D%/bank_page.c %D%/bank_page_answer.c %D%/bank_page_local.h %D%/bank_page_text.c %D%/bank_page_write.c \
+	%D%/bank_json_write.c %D%/bank_page.c %D%/bank_page_answer.c %D%/bank_page_gaps.c %D%/bank_page_local.h %D%/bank_page_text.c %D%/bank_page_write.c \
 	%D%/chrome.c %D%/chrome.h %D%/csv.c %D%/footnote.c %D%/hash.c %D%/highlight.c %D%/highlight_code.c \
 	%D%/highlight_css.c %D%/highlight_jsx.c %D%/highlight_lines.c %D%/highlight_local.h %D%/highlight_markup.c \
 	%D%/highlight_raw.c %D%/highlight_regex.c %D%/highlight_string.c %D%/highlight_yaml.c %D%/html.c \

@@ -110,9 +110,17 @@ static qconv_str media(void *context, const struct qconv_page_element *element)
 static qconv_str again(void *context, const struct qconv_page_element *element)
 {
   struct reading *reading = context;
-  const struct qconv_page_element *first =
-      qconv_map_get(&reading->ids, NULL, qconv_page_raw_attribute(element, "data-medium"));
-  return first ? media(context, first) : QCONV_NOWHERE;
+  qconv_str id = qconv_page_raw_attribute(element, "data-medium");
+  const struct qconv_page_element *first = qconv_map_get(&reading->ids, NULL, id);
+  void **known = first ? qconv_map_at(reading->job->arena, &reading->names, reading, id) : NULL;
+  if (!first)
+    return QCONV_NOWHERE;
+  if (!*known) {
+    qconv_str name = media(context, first);
+    known = qconv_map_at(reading->job->arena, &reading->names, reading, id);
+    *known = (void *)qconv_bank_find_media(reading->bank, name);
+  }
+  return *known ? ((const struct qconv_media *)*known)->name : QCONV_NOWHERE;
 }
 
 static bool guessed(const struct reading *reading, qconv_str what)
