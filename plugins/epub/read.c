@@ -26,12 +26,16 @@ struct reading {
   size_t left;              /* bytes that pages may still have */
 };
 
+/* The type stands first, unless somebody packed the book anew. */
 enum qconv_match_level epub_probe(const struct qconv_input *input)
 {
-  qconv_str start = qconv_str_slice(input->bytes, 0, 256);
-  bool book = qconv_str_starts(start, QCONV_STR("PK")) &&
-              qconv_str_find(start, QCONV_STR("mimetypeapplication/epub+zip")) != QCONV_NOT_FOUND;
-  return book ? QCONV_CERTAIN : QCONV_NO_MATCH;
+  enum { HEAD = 256, TAIL = 1 << 20 };
+  qconv_str bytes = input->bytes, tail = qconv_str_from(bytes, bytes.len > TAIL ? bytes.len - TAIL : 0);
+  if (!qconv_str_starts(bytes, QCONV_STR("PK")))
+    return QCONV_NO_MATCH;
+  if (qconv_str_find(qconv_str_slice(bytes, 0, HEAD), QCONV_STR("mimetypeapplication/epub+zip")) != QCONV_NOT_FOUND)
+    return QCONV_CERTAIN;
+  return qconv_str_find(tail, QCONV_STR("META-INF/container.xml")) != QCONV_NOT_FOUND ? QCONV_LIKELY : QCONV_NO_MATCH;
 }
 
 static bool refuse(const struct reading *reading, const char *why)
