@@ -146,7 +146,8 @@ static void read_small(struct reader *reader, qconv_str root)
   struct qconv_json_walk walk = qconv_json_walk(root);
   while (qconv_json_next(&walk)) {
     qconv_str name = qconv_json_string(reader->arena, walk.name);
-    const struct member *member = bank_json_find_member(&bank_json_bank_shape, bank_json_bank_shape.members, name, QCONV_OPEN);
+    const struct member *member =
+        bank_json_find_member(&bank_json_bank_shape, bank_json_bank_shape.members, name, QCONV_OPEN);
     if (member) {
       bank_json_enter(reader, member->name, 0);
       bank_json_read_member(reader, walk.value, member, reader->bank);
