@@ -8,7 +8,7 @@ AM_TESTS_ENVIRONMENT = \
 core_units = %D%/core/str %D%/core/arena %D%/core/edit %D%/core/diagnostic %D%/core/output %D%/core/bank \
 	%D%/core/charset %D%/core/encoding %D%/core/map %D%/core/option %D%/core/parallel %D%/core/convert
 format_units = %D%/formats/csv %D%/formats/footnote %D%/formats/harmless %D%/formats/hash %D%/formats/highlight %D%/formats/html %D%/formats/json \
-	%D%/formats/languages %D%/formats/languages_data %D%/formats/markdown %D%/formats/markup %D%/formats/mathml %D%/formats/protobuf %D%/formats/repair %D%/formats/sqlite \
+	%D%/formats/languages %D%/formats/languages_data %D%/formats/markdown %D%/formats/markup %D%/formats/mathml %D%/formats/page %D%/formats/protobuf %D%/formats/repair %D%/formats/sqlite \
 	%D%/formats/unicode %D%/formats/xml %D%/formats/zip %D%/formats/zstd
 
 if HAVE_CUNIT

@@ -7,7 +7,8 @@ static void put_truefalse(struct epub_render *render, struct qconv_buffer *html,
   if (question->truefalse.answer == QCONV_UNKNOWN)
     return;
   enum epub_word word = question->truefalse.answer == QCONV_RIGHT ? EPUB_TRUE : EPUB_FALSE;
-  qconv_append_literal(html, "<p class=\"qc-right\">");
+  qconv_append_format(html, "<p class=\"qc-right qc-%s\">",
+                      question->truefalse.answer == QCONV_RIGHT ? "true" : "false");
   epub_put_word(render->book, html, word, QCONV_NOWHERE);
   qconv_append_literal(html, "</p>\n");
   epub_put_word(render->book, key, word, QCONV_NOWHERE);

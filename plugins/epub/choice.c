@@ -2,6 +2,7 @@
    the numbers of a list. */
 #include "epub.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/xml.h>
 
 bool epub_positive(qconv_str decimal)
@@ -72,7 +73,7 @@ static void put_label(struct qconv_buffer *html, const struct qconv_answer *answ
 static void put_choice(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answer *answer,
                        size_t place, bool labels)
 {
-  qconv_append_literal(html, "<li><span class=\"qc-letter\">");
+  qconv_append(html, labels ? QCONV_STR("><span class=\"qc-letter qc-own\">") : QCONV_STR("><span class=\"qc-letter\">"));
   put_label(html, answer, place, labels);
   qconv_append_literal(html, ".</span> ");
   qconv_append(html, epub_inline(render, answer->text));
@@ -86,10 +87,20 @@ void epub_put_choices(struct epub_render *render, struct qconv_buffer *html, con
     return;
   qconv_append_literal(html, "<ol class=\"qc-options\">\n");
   for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next) {
+    qconv_append(html, answer->fixed ? QCONV_STR("<li data-fixed=\"yes\"") : QCONV_STR("<li"));
     put_choice(render, html, answer, place++, labels);
     qconv_append_literal(html, "</li>\n");
   }
   qconv_append_literal(html, "</ol>\n");
+}
+
+static const char *remark_class(enum epub_word word)
+{
+  return word == EPUB_UNCHOSEN  ? "unchosen"
+         : word == EPUB_GRADER  ? "grader"
+         : word == EPUB_IF_RIGHT ? "if-right"
+         : word == EPUB_IF_WRONG ? "if-wrong"
+                               : "explanation";
 }
 
 void epub_put_remark(struct epub_render *render, struct qconv_buffer *html, enum epub_word word,
@@ -97,7 +108,7 @@ void epub_put_remark(struct epub_render *render, struct qconv_buffer *html, enum
 {
   if (epub_text_blank(text))
     return;
-  qconv_append_literal(html, "<div class=\"qc-remark\"><p class=\"qc-remark-word\">");
+  qconv_append_format(html, "<div class=\"qc-remark qc-%s\"><p class=\"qc-remark-word\">", remark_class(word));
   epub_put_word(render->book, html, word, QCONV_NOWHERE);
   qconv_append_literal(html, "</p>\n");
   qconv_append(html, epub_block(render, text));
@@ -119,6 +130,11 @@ static bool has_feedback(const struct qconv_answer *answer)
   return !epub_text_blank(answer->feedback) || !epub_text_blank(answer->feedback_unchosen);
 }
 
+static bool is_listed(const struct qconv_answer *answer)
+{
+  return is_right(answer) || has_feedback(answer);
+}
+
 /* The choices that are right, or those that are not and have something to say. */
 static void put_choices_that(struct epub_render *render, struct qconv_buffer *html,
                              const struct qconv_answers *answers, bool right)
@@ -130,9 +146,15 @@ static void put_choices_that(struct epub_render *render, struct qconv_buffer *ht
       continue;
     if (!open && !right)
       put_word(render, html, EPUB_IF_WRONG);
-    if (!open)
-      qconv_append_format(html, "<ul class=\"qc-options%s\">\n", right ? " qc-right" : "");
+    if (!open) {
+      qconv_append_format(html, "<ul class=\"qc-options%s\"", right ? " qc-right" : "");
+      if (right)
+        qconv_bank_page_put_rest(html, answers, is_listed);
+      qconv_append_literal(html, ">\n");
+    }
     open = true;
+    qconv_append_literal(html, "<li");
+    qconv_bank_page_put_answer(html, answer, right ? QCONV_RIGHT : QCONV_WRONG);
     put_choice(render, html, answer, place, labels);
     epub_put_credit(html, answer->credit);
     put_feedback(render, html, answer);
@@ -164,7 +186,9 @@ static bool is_accepted(const struct qconv_answer *answer)
 
 static void put_accepted(struct epub_render *render, struct qconv_buffer *html, const struct qconv_answer *answer)
 {
-  qconv_append_literal(html, "<li>");
+  qconv_append_literal(html, "<li");
+  qconv_bank_page_put_answer(html, answer, is_accepted(answer) ? QCONV_RIGHT : QCONV_WRONG);
+  qconv_append_char(html, '>');
   qconv_append(html, epub_inline(render, answer->text));
   epub_put_credit(html, answer->credit);
   put_feedback(render, html, answer);
@@ -180,7 +204,7 @@ static void put_mistaken(struct epub_render *render, struct qconv_buffer *html, 
       continue;
     if (!open) {
       put_word(render, html, EPUB_IF_WRONG);
-      qconv_append_literal(html, "<ul class=\"qc-accepted\">\n");
+      qconv_append_literal(html, "<ul class=\"qc-accepted qc-mistaken\">\n");
     }
     open = true;
     put_accepted(render, html, answer);

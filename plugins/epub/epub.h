@@ -68,6 +68,7 @@ struct epub_piece {
   qconv_str anchor;   /* unique in the book; q-, a-, h- and f- go before it */
   qconv_str heading;  /* XHTML; absent: none */
   qconv_str language; /* attributes, or empty */
+  qconv_str data;     /* attributes: what is not shown */
   qconv_str body, hint, answer; /* XHTML; absent: there is none */
   qconv_str key;      /* XHTML of a few words for the quick key; absent: none */
   bool asks;          /* false: a description */
@@ -124,6 +125,8 @@ struct epub_book {
   struct qconv_arena *arena;
   enum epub_key key;
   bool highlight;   /* as asked for */
+  bool reordered;   /* the questions of a section do not all stand together in the bank */
+  bool embed;       /* the bank itself is in the book */
   bool mathml;      /* formulas are MathML; else their TeX source */
   bool highlighted; /* some code is: the pages need its style sheet */
   qconv_str title, language;
@@ -264,6 +267,17 @@ qconv_str epub_identifier(const struct epub_book *book);
 qconv_str epub_package(const struct epub_book *book, qconv_str identifier);
 qconv_str epub_cover_page(const struct epub_book *book);
 qconv_str epub_cover_picture(const struct epub_book *book);
+/* embed.c: the bank as JSON, EPUB_BANK in the book. */
+#define EPUB_BANK "bank.json"
+/* What a file was called in the bank, as far as its path tells: "heart.png" of "media/3-heart.png". */
+qconv_str epub_media_name(qconv_str href);
+/* Appends the bank's name of a file as an attribute, where its path does not tell it. */
+void epub_put_media_name(const struct epub_book *book, struct qconv_buffer *html, qconv_str href);
+qconv_str epub_bank_copy(struct epub_book *book);
+/* read.c */
+enum qconv_match_level epub_probe(const struct qconv_input *input);
+bool epub_read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank);
+extern const struct qconv_option epub_read_options[];
 extern const char epub_style[], epub_code_style[];
 
 #endif

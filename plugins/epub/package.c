@@ -148,6 +148,12 @@ static void put_metadata(const struct epub_book *book, struct qconv_buffer *xml,
   put_subjects(book, xml);
   put_modified(book, xml);
   put_accessibility(book, xml);
+  if (book->embed)
+    qconv_append_literal(xml, "<link rel=\"record\" href=\"" EPUB_BANK "\" media-type=\"application/json\"/>\n");
+  qconv_append_literal(xml, "<meta name=\"generator\" content=\"qconv\"/>\n");
+  if (!bank->title.len || !bank->language.len)
+    qconv_append_format(xml, "<meta name=\"qconv-guessed\" content=\"%s%s%s\"/>\n", bank->title.len ? "" : "title",
+                        !bank->title.len && !bank->language.len ? " " : "", bank->language.len ? "" : "language");
   qconv_append_literal(xml, "<meta name=\"cover\" content=\"cover-picture\"/>\n</metadata>\n");
 }
 

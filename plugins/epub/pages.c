@@ -1,6 +1,7 @@
 /* The pages of the book, and the questions on them. */
 #include "epub.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/xml.h>
 
 enum { LONGEST_NAME = 50 };
@@ -46,7 +47,7 @@ static size_t links_size(const struct epub_book *book, const struct epub_piece *
 size_t epub_slice_size(const struct epub_book *book, const struct epub_slice *slice)
 {
   const struct epub_piece *piece = slice->piece;
-  size_t size = 150 + piece->heading.len + piece->language.len + epub_text_size(book, slice) + 3 * piece->anchor.len;
+  size_t size = 160 + piece->data.len + piece->heading.len + piece->language.len + epub_text_size(book, slice) + 3 * piece->anchor.len;
   if (slice->kind != EPUB_SLICE_QUESTION)
     return size + 100 + epub_word_size(book, EPUB_SHOW_EXPLANATION, QCONV_NOWHERE) + piece->key.len +
            6 * piece->number.len;
@@ -95,7 +96,7 @@ void epub_put_text(const struct epub_book *book, struct qconv_buffer *html, cons
 static void put_folded(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice,
                        enum epub_word word)
 {
-  qconv_append_literal(html, "<details class=\"qc-fold\"><summary>");
+  qconv_append_format(html, "<details class=\"qc-fold qc-%s\"><summary>", word == EPUB_HINT ? "hint" : "answer");
   epub_put_word(book, html, word, QCONV_NOWHERE);
   epub_put_part(html, slice);
   qconv_append_literal(html, "</summary>\n");
@@ -106,7 +107,7 @@ static void put_folded(const struct epub_book *book, struct qconv_buffer *html, 
 static void put_open(const struct epub_book *book, struct qconv_buffer *html, const struct epub_slice *slice,
                      enum epub_word word)
 {
-  qconv_append_literal(html, "<div class=\"qc-inline\">");
+  qconv_append_format(html, "<div class=\"qc-inline qc-%s\">", word == EPUB_HINT ? "hint" : "answer");
   if (book->key != EPUB_KEY_ONLY) {
     qconv_append_literal(html, "<p class=\"qc-remark-word\">");
     epub_put_word(book, html, word, QCONV_NOWHERE);
@@ -141,8 +142,11 @@ static void open_question(struct qconv_buffer *html, const struct epub_slice *sl
   qconv_str id = qconv_format(html->arena, "%c-%.*s", slice->kind, QCONV_ARG(piece->anchor));
   if (slice->part > 1)
     id = qconv_format(html->arena, "%.*s-%u", QCONV_ARG(id), slice->part);
-  qconv_append_format(html, "<section class=\"%s\" id=\"%.*s\">", piece->asks ? "qc-question" : "qc-text",
+  qconv_append_format(html, "<section class=\"%s\" id=\"%.*s\"", piece->asks ? "qc-question" : "qc-text",
                       QCONV_ARG(id));
+  if (slice->part <= 1)
+    qconv_append(html, piece->data);
+  qconv_append_char(html, '>');
   if (!piece->heading.data) {
     qconv_append_char(html, '\n');
     return;
@@ -218,8 +222,11 @@ static qconv_str write_page(const struct epub_book *book, struct qconv_arena *ar
   struct qconv_buffer html = {.arena = arena};
   qconv_buffer_room(&html, file->size);
   epub_page_head(book, &html, file->title, file->answers ? "qc-answers" : "qc-questions");
-  qconv_append_format(&html, "<section epub:type=\"%s\" role=\"doc-%s\" aria-labelledby=\"top\">\n",
+  qconv_append_format(&html, "<section epub:type=\"%s\" role=\"doc-%s\" aria-labelledby=\"top\"",
                       file->answers ? "qna" : "chapter", file->answers ? "qna" : "chapter");
+  if (!file->answers)
+    qconv_bank_page_put_section(&html, file->group->section);
+  qconv_append_literal(&html, ">\n");
   put_path(&html, file->group->section);
   qconv_append_literal(&html, "<h1 id=\"top\">");
   qconv_xml_escape(&html, file->title);

@@ -5,6 +5,7 @@
    No script, nothing from the network, no font; colours only in code. */
 #include "epub.h"
 
+#include <qconv/bank_json.h>
 #include <qconv/hash.h>
 #include <qconv/zip.h>
 
@@ -19,6 +20,7 @@ static const struct qconv_option options[] = {
    "the answers: behind each section or at the end, linked; folded below the question or open; nowhere; nothing else"},
   {"math", QCONV_OPTION_WORD, "mathml", math_words, "what formulas are: MathML, or the TeX that was written"},
   {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
+  {"embed", QCONV_OPTION_FLAG, "no", NULL, "the bank itself in the book, so that it can be read back without loss"},
   {0}};
 
 /* An id that is a name in XML stays what it is; another becomes its hash. Neither
@@ -42,6 +44,8 @@ static void make_pieces(struct epub_book *book)
   size_t place = 0;
   book->pieces = QCONV_NEW_ARRAY(book->arena, struct epub_piece, book->bank->questions.count + 1);
   for (const struct qconv_question *q = book->bank->questions.first; q; q = q->next) {
+    if (q->kind == QCONV_OPAQUE) /* in the copy only */
+      continue;
     struct epub_piece *piece = &book->pieces[book->piece_count];
     piece->question = q;
     piece->last_remark = &piece->remarks;
@@ -94,6 +98,10 @@ static void open_book(struct epub_book *book)
   const struct qconv_bank *bank = book->bank;
   book->key = (enum epub_key)qconv_option_word(book->job, "key");
   book->mathml = qconv_option_word(book->job, "math") == 0;
+  book->embed = qconv_option_flag(book->job, "embed");
+  if (book->embed && book->key == EPUB_KEY_NONE)
+    qconv_report(book->job->log, QCONV_WARNING, QCONV_NOWHERE, "epub.embed",
+                 "the book shows no answers, but the bank inside of it has them");
   book->highlight = qconv_option_flag(book->job, "highlight");
   if (bank->language.len)
     book->language = epub_language_tag(book->arena, bank->language);
@@ -173,16 +181,21 @@ static void add_frame(struct epub_book *book, struct qconv_zip *zip)
     add(book, zip, "code.css", qconv_str_of(epub_code_style));
   add(book, zip, "cover.svg", epub_cover_picture(book));
   add(book, zip, "cover.xhtml", epub_cover_page(book));
+  if (book->embed)
+    add(book, zip, EPUB_BANK, epub_bank_copy(book));
 }
 
 static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
 {
   struct epub_book book = {.job = job, .bank = bank, .arena = job->arena};
   open_book(&book);
+  qconv_bank_report_unshown(bank, job->log, "epub", book.embed);
   make_pieces(&book);
   epub_deal(&book);
   number_pieces(&book);
   report_titles(&book);
+  for (size_t i = 0; i < book.piece_count; i++)
+    book.reordered |= book.order[i] != &book.pieces[i];
   qconv_parallel(job, book.piece_count, render_piece, &book);
   find_highlights(&book);
   report_remarks(&book);
@@ -209,11 +222,23 @@ static const struct qconv_exporter epub = {
   .title = "EPUB e-book",
   .suffixes = "epub",
   .options = options,
-  .kinds = QCONV_ALL_KINDS & ~QCONV_KIND_BIT(QCONV_OPAQUE),
+  .kinds = QCONV_ALL_KINDS,
+  .fields = true,
   .binary = true,
   .write = write,
 };
 
+static const struct qconv_importer reader = {
+  .name = "epub",
+  .title = "EPUB e-book",
+  .suffixes = "epub",
+  .options = epub_read_options,
+  .binary = true,
+  .probe = epub_probe,
+  .read = epub_read,
+};
+
+static const struct qconv_importer *const importers[] = {&reader, NULL};
 static const struct qconv_exporter *const exporters[] = {&epub, NULL};
 
-const struct qconv_plugin qconv_plugin = {QCONV_ABI, "epub", "1.0", NULL, exporters, NULL};
+const struct qconv_plugin qconv_plugin = {QCONV_ABI, "epub", "1.0", importers, exporters, NULL};

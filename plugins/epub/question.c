@@ -1,6 +1,7 @@
 /* One question: heading, body, hints, answer. */
 #include "epub.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/markup.h>
 #include <qconv/xml.h>
 
@@ -87,9 +88,14 @@ static void put_facts(struct epub_render *render, struct qconv_buffer *html)
 static qconv_str hints(struct epub_render *render)
 {
   struct qconv_buffer html = {.arena = render->worker->arena};
-  for (const struct qconv_text_item *hint = render->piece->question->hints.first; hint; hint = hint->next)
-    if (!epub_text_blank(hint->text))
-      qconv_append(&html, epub_block(render, hint->text));
+  const struct qconv_texts *all = &render->piece->question->hints;
+  for (const struct qconv_text_item *hint = all->first; hint; hint = hint->next) {
+    if (epub_text_blank(hint->text))
+      continue;
+    qconv_append(&html, all->count > 1 ? QCONV_STR("<div class=\"qc-one-hint\">\n") : QCONV_STR(""));
+    qconv_append(&html, epub_block(render, hint->text));
+    qconv_append(&html, all->count > 1 ? QCONV_STR("</div>\n") : QCONV_STR(""));
+  }
   return html.len ? qconv_buffer_str(&html) : QCONV_NOWHERE;
 }
 
@@ -136,11 +142,24 @@ static void put_short(struct qconv_buffer *html, qconv_str plain)
 
 static void put_all(struct epub_render *render, struct qconv_buffer *html, qconv_str prompt)
 {
-  qconv_append(html, prompt);
-  if (prompt.len)
-    qconv_append_char(html, '\n');
+  if (prompt.len) {
+    qconv_append_literal(html, "<div class=\"qc-prompt\">\n");
+    qconv_append(html, prompt);
+    qconv_append_literal(html, "</div>\n");
+  }
   put_reply(render, html);
   put_facts(render, html);
+}
+
+/* What readers of the book do not see, and a reader of its questions wants. */
+static void put_data(const struct epub_book *book, struct qconv_arena *arena, struct epub_piece *piece)
+{
+  struct qconv_buffer data = {.arena = arena};
+  bool titled = qconv_str_find(piece->heading, QCONV_STR("qc-title")) != QCONV_NOT_FOUND;
+  qconv_bank_page_put_question(&data, piece->question, titled);
+  if (book->reordered)
+    qconv_append_format(&data, " data-place=\"%zu\"", (size_t)(piece - book->pieces) + 1);
+  piece->data = qconv_buffer_str(&data);
 }
 
 void epub_render_question(const struct epub_book *book, const struct qconv_worker *worker, struct epub_piece *piece)
@@ -160,6 +179,7 @@ void epub_render_question(const struct epub_book *book, const struct qconv_worke
   piece->body = qconv_buffer_str(&body);
   epub_put_language(book, &language, piece->question->language, plain);
   piece->language = qconv_buffer_str(&language);
+  put_data(book, worker->arena, piece);
   if (piece->asks && book->key != EPUB_KEY_ONLY) {
     start_headings(&render);
     piece->hint = hints(&render);

@@ -2,6 +2,7 @@
    say what a book does its own way. */
 #include "epub.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/highlight.h>
 #include <qconv/markup.h>
 #include <qconv/mathml.h>
@@ -96,7 +97,9 @@ static bool put_gap(void *context, struct qconv_buffer *html, qconv_str id)
     return false;
   const struct qconv_gap *gap = found->gap;
   qconv_str number = qconv_format(html->arena, "%zu", found->number);
-  qconv_append_literal(html, "<span class=\"qc-gap\" role=\"img\" aria-label=\"");
+  qconv_append_literal(html, "<span class=\"qc-gap\" role=\"img\"");
+  qconv_bank_page_put_gap(html, gap, found->number, false);
+  qconv_append_literal(html, " aria-label=\"");
   epub_put_label(render->book, html, EPUB_BLANK, number);
   qconv_append_literal(html, "\">");
   if (render->piece->question->cloze.gaps.count > 1)

@@ -48,18 +48,24 @@ static void put_picture(struct tidy *tidy, qconv_str tag)
   if (is_sound(source)) {
     piece->sound = true;
     change(tidy);
-    qconv_append_format(&tidy->html, "<audio controls=\"controls\" src=\"%.*s\"></audio>", QCONV_ARG(source));
+    qconv_append_format(&tidy->html, "<audio controls=\"controls\" src=\"%.*s\"", QCONV_ARG(source));
+    epub_put_media_name(render->book, &tidy->html, source);
+    qconv_append_literal(&tidy->html, "></audio>");
     return;
   }
   piece->picture = true;
   piece->animation |= qconv_str_ends(source, QCONV_STR(".gif"));
-  if (!qconv_str_blank(attribute(tag, " alt=\"")))
-    return;
   change(tidy);
+  qconv_append_literal(&tidy->html, "<img");
+  epub_put_media_name(render->book, &tidy->html, source);
+  if (!qconv_str_blank(attribute(tag, " alt=\""))) {
+    qconv_append(&tidy->html, qconv_str_from(tag, strlen("<img")));
+    return;
+  }
   piece->missing_alternative = true;
   qconv_report(render->worker->log, QCONV_WARNING, piece->question->origin, "epub.alternative",
                "a picture of question %.*s has no alternative text", QCONV_ARG(piece->number));
-  qconv_append_format(&tidy->html, "<img src=\"%.*s\" alt=\"", QCONV_ARG(source));
+  qconv_append_format(&tidy->html, " src=\"%.*s\" alt=\"", QCONV_ARG(source));
   epub_put_label(render->book, &tidy->html, EPUB_PICTURE, piece->number);
   qconv_append_literal(&tidy->html, "\"/>");
 }
@@ -84,7 +90,7 @@ static size_t put_heading(struct tidy *tidy, qconv_str tag)
   change(tidy);
   if (is_empty(tidy, tag, qconv_str_of(end)))
     return past(tidy, tag, qconv_str_of(end));
-  unsigned level = (unsigned)(tag.data[2] - '0') + render->heading_base;
+  unsigned level = (unsigned)(tag.data[2] - '0') + render->heading_base, meant = level;
   if (level > render->heading_level + 1)
     level = render->heading_level + 1;
   if (level > 6)
@@ -93,6 +99,8 @@ static size_t put_heading(struct tidy *tidy, qconv_str tag)
     tidy->levels[tidy->open_headings++] = level;
   render->heading_level = level;
   qconv_append_format(&tidy->html, "<h%u", level);
+  if (level != meant)
+    qconv_append_format(&tidy->html, " data-level=\"%u\"", meant > 9 ? 9 : meant);
   qconv_append(&tidy->html, qconv_str_from(tag, 3));
   return tag.len;
 }

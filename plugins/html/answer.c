@@ -7,7 +7,8 @@ static void put_truefalse(struct html_render *render, struct qconv_buffer *html,
   if (question->truefalse.answer == QCONV_UNKNOWN)
     return;
   enum html_word word = question->truefalse.answer == QCONV_RIGHT ? WORD_TRUE : WORD_FALSE;
-  qconv_append_literal(html, "<p class=\"q-right\">");
+  qconv_append_format(html, "<p class=\"q-right q-%s\">",
+                      question->truefalse.answer == QCONV_RIGHT ? "true" : "false");
   html_put_word(render->page, html, word, QCONV_NOWHERE);
   qconv_append_literal(html, "</p>\n");
   html_put_word(render->page, key, word, QCONV_NOWHERE);

@@ -2,6 +2,7 @@
    the numbers of a list. */
 #include "html.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/xml.h>
 
 bool html_positive(qconv_str decimal)
@@ -72,7 +73,7 @@ static void put_label(struct qconv_buffer *html, const struct qconv_answer *answ
 static void put_choice(struct html_render *render, struct qconv_buffer *html, const struct qconv_answer *answer,
                        size_t place, bool labels)
 {
-  qconv_append_literal(html, "<li><span class=\"q-letter\">");
+  qconv_append(html, labels ? QCONV_STR("><span class=\"q-letter q-own\">") : QCONV_STR("><span class=\"q-letter\">"));
   put_label(html, answer, place, labels);
   qconv_append_literal(html, ".</span> ");
   qconv_append(html, html_inline(render, answer->text));
@@ -86,17 +87,27 @@ void html_put_choices(struct html_render *render, struct qconv_buffer *html, con
     return;
   qconv_append_literal(html, "<ol class=\"q-options\">\n");
   for (const struct qconv_answer *answer = answers->first; answer; answer = answer->next) {
+    qconv_append(html, answer->fixed ? QCONV_STR("<li data-fixed=\"yes\"") : QCONV_STR("<li"));
     put_choice(render, html, answer, place++, labels);
     qconv_append_literal(html, "</li>\n");
   }
   qconv_append_literal(html, "</ol>\n");
 }
 
+static const char *remark_class(enum html_word word)
+{
+  return word == WORD_UNCHOSEN  ? "unchosen"
+         : word == WORD_GRADER  ? "grader"
+         : word == WORD_IF_RIGHT ? "if-right"
+         : word == WORD_IF_WRONG ? "if-wrong"
+                               : "explanation";
+}
+
 void html_put_remark(struct html_render *render, struct qconv_buffer *html, enum html_word word, struct qconv_text text)
 {
   if (html_text_blank(text))
     return;
-  qconv_append_literal(html, "<div class=\"q-remark\"><p class=\"q-remark-word\">");
+  qconv_append_format(html, "<div class=\"q-remark q-%s\"><p class=\"q-remark-word\">", remark_class(word));
   html_put_word(render->page, html, word, QCONV_NOWHERE);
   qconv_append_literal(html, "</p>\n");
   qconv_append(html, html_block(render, text));
@@ -118,6 +129,11 @@ static bool has_feedback(const struct qconv_answer *answer)
   return !html_text_blank(answer->feedback) || !html_text_blank(answer->feedback_unchosen);
 }
 
+static bool is_listed(const struct qconv_answer *answer)
+{
+  return is_right(answer) || has_feedback(answer);
+}
+
 /* The choices that are right, or those that are not and have something to say. */
 static void put_choices_that(struct html_render *render, struct qconv_buffer *html, const struct qconv_answers *answers,
                              bool right)
@@ -129,9 +145,15 @@ static void put_choices_that(struct html_render *render, struct qconv_buffer *ht
       continue;
     if (!open && !right)
       put_word(render, html, WORD_IF_WRONG);
-    if (!open)
-      qconv_append_format(html, "<ul class=\"q-options%s\">\n", right ? " q-right" : "");
+    if (!open) {
+      qconv_append_format(html, "<ul class=\"q-options%s\"", right ? " q-right" : "");
+      if (right)
+        qconv_bank_page_put_rest(html, answers, is_listed);
+      qconv_append_literal(html, ">\n");
+    }
     open = true;
+    qconv_append_literal(html, "<li");
+    qconv_bank_page_put_answer(html, answer, right ? QCONV_RIGHT : QCONV_WRONG);
     put_choice(render, html, answer, place, labels);
     html_put_credit(html, answer->credit);
     put_feedback(render, html, answer);
@@ -163,7 +185,9 @@ static bool is_accepted(const struct qconv_answer *answer)
 
 static void put_accepted(struct html_render *render, struct qconv_buffer *html, const struct qconv_answer *answer)
 {
-  qconv_append_literal(html, "<li>");
+  qconv_append_literal(html, "<li");
+  qconv_bank_page_put_answer(html, answer, is_accepted(answer) ? QCONV_RIGHT : QCONV_WRONG);
+  qconv_append_char(html, '>');
   qconv_append(html, html_inline(render, answer->text));
   html_put_credit(html, answer->credit);
   put_feedback(render, html, answer);
@@ -179,7 +203,7 @@ static void put_mistaken(struct html_render *render, struct qconv_buffer *html, 
       continue;
     if (!open) {
       put_word(render, html, WORD_IF_WRONG);
-      qconv_append_literal(html, "<ul class=\"q-accepted\">\n");
+      qconv_append_literal(html, "<ul class=\"q-accepted q-mistaken\">\n");
     }
     open = true;
     put_accepted(render, html, answer);

@@ -48,7 +48,10 @@ static qconv_str base64(struct qconv_arena *arena, qconv_str bytes)
    the script puts a copy in place of these words. */
 static void put_again(struct finish *finish, const struct html_medium *medium, qconv_str alternative)
 {
-  qconv_append_format(finish->html, "<span class=\"q-again\" data-medium=\"m-%.*s\">", QCONV_ARG(medium->url));
+  qconv_append_format(finish->html, "<span class=\"q-again\" data-medium=\"m-%.*s\" data-alt=\"",
+                      QCONV_ARG(medium->url));
+  qconv_append(finish->html, alternative);
+  qconv_append_literal(finish->html, "\">");
   qconv_append(finish->html, alternative);
   qconv_append_literal(finish->html, " (");
   html_put_word(finish->page, finish->html, WORD_AGAIN_PICTURE, QCONV_NOWHERE);
@@ -69,8 +72,11 @@ static void put_alternative(struct finish *finish, qconv_str alternative)
 
 static void put_source(struct finish *finish, const struct html_medium *medium, bool first)
 {
-  if (first)
-    qconv_append_format(finish->html, " id=\"m-%.*s\"", QCONV_ARG(medium->url));
+  if (first) {
+    qconv_append_format(finish->html, " id=\"m-%.*s\" data-name=\"", QCONV_ARG(medium->url));
+    qconv_xml_escape(finish->html, medium->media->name);
+    qconv_append_char(finish->html, '"');
+  }
   qconv_append_format(finish->html, " src=\"data:%s;base64,", medium->type);
   qconv_append(finish->html, medium->data);
   qconv_append_char(finish->html, '"');
@@ -127,10 +133,13 @@ static void put_heading(struct finish *finish, qconv_str tag)
 {
   unsigned level = (unsigned)(tag.data[2] - '0');
   size_t style = qconv_str_find(tag, QCONV_STR(STYLE));
+  unsigned meant = level;
   if (level > finish->page->heading_level + 1)
     level = finish->page->heading_level + 1;
   finish->page->heading_level = level;
   qconv_append_format(finish->html, "<h%u", level);
+  if (level != meant)
+    qconv_append_format(finish->html, " data-level=\"%u\"", meant);
   if (style == QCONV_NOT_FOUND)
     qconv_append(finish->html, qconv_str_from(tag, 3));
   else

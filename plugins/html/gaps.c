@@ -1,6 +1,8 @@
 /* The gaps of a cloze question, beside its text. */
 #include "html.h"
 
+#include <qconv/bank_page.h>
+
 static void put_number(struct html_render *render, struct qconv_buffer *html, size_t number)
 {
   if (render->piece->question->cloze.gaps.count > 1)
@@ -12,8 +14,10 @@ void html_put_gap_choices(struct html_render *render, struct qconv_buffer *html)
   size_t number = 1;
   for (const struct qconv_gap *gap = render->piece->question->cloze.gaps.first; gap; gap = gap->next, number++)
     if (gap->kind == QCONV_CHOICE) {
+      qconv_append_format(html, "<div class=\"q-gap-choices\" data-gap=\"%zu\">\n", number);
       put_number(render, html, number);
       html_put_choices(render, html, &gap->answers);
+      qconv_append_literal(html, "</div>\n");
     }
 }
 
@@ -36,8 +40,12 @@ void html_put_gaps_answer(struct html_render *render, struct qconv_buffer *html,
     put_gap_answer(render, &answer, &word, gap);
     if (!answer.len)
       continue;
+    qconv_append_literal(html, "<div class=\"q-gap-answer\"");
+    qconv_bank_page_put_gap(html, gap, number, true);
+    qconv_append_literal(html, ">\n");
     put_number(render, html, number);
     qconv_append(html, qconv_buffer_str(&answer));
+    qconv_append_literal(html, "</div>\n");
     if (count > 1)
       qconv_append_format(key, "%s(%zu)\xc2\xa0", key->len ? " " : "", number);
     qconv_append(key, qconv_buffer_str(&word));

@@ -69,6 +69,7 @@ struct html_piece {
   qconv_str key;      /* HTML for the printed key: a few words or the whole answer without remarks; absent: none */
   qconv_str grading;  /* members of a JSON object, for the script; empty: people grade themselves */
   unsigned level;     /* of its heading */
+  bool back;          /* its section is one above that of the question before: no heading says so */
   bool asks;          /* false: a description */
   bool explains;      /* the answer is no more than an explanation */
 };
@@ -83,6 +84,7 @@ struct html_page {
   enum html_key key;
   enum html_mode mode;
   bool highlight;
+  bool embed; /* the bank itself is in the page */
   qconv_str title, language;
   bool right_to_left;
   size_t words; /* the column */
@@ -172,6 +174,16 @@ qconv_str html_grading(struct qconv_arena *arena, const struct qconv_question *q
 
 /* data.c: all that the script knows, as JSON that no HTML parser can mistake for markup. */
 qconv_str html_data(const struct html_page *page);
+
+/* copy.c: the bank as JSON, in an element with this id. */
+#define HTML_BANK "bank"
+void html_put_bank(struct html_page *page, struct qconv_buffer *html);
+
+/* read.c */
+#define HTML_MARK "<meta name=\"generator\" content=\"qconv\">"
+enum qconv_match_level html_probe(const struct qconv_input *input);
+bool html_read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank);
+extern const struct qconv_option html_read_options[];
 
 /* write.c: the page as HTML. */
 void html_write(struct html_page *page, struct qconv_output *output);

@@ -2,10 +2,14 @@
    read without any script, and to print. */
 #include "html.h"
 
+#include <qconv/bank_json.h>
 #include <qconv/hash.h>
 
 static const char *const key_words[] = {"none", "inline", "end", "only", NULL};
 static const char *const mode_words[] = {"study", "quiz", "read", NULL};
+
+enum embed { EMBED_AUTO, EMBED_YES, EMBED_NO };
+static const char *const embed_words[] = {"auto", "yes", "no", NULL};
 
 static const struct qconv_option options[] = {
     {"title", QCONV_OPTION_STRING, NULL, NULL, "what the page is called; else what the bank is"},
@@ -13,6 +17,8 @@ static const struct qconv_option options[] = {
     {"key", QCONV_OPTION_WORD, "inline", key_words,
      "the answers: nowhere, folded below each question, behind all questions, or nothing but them"},
     {"highlight", QCONV_OPTION_FLAG, "yes", NULL, "colour code whose language is named"},
+    {"embed", QCONV_OPTION_WORD, "auto", embed_words,
+     "the bank itself in the page, so that it can be read back without loss; auto: where there are answers"},
     {0}};
 
 /* The name of a question in the page and in what a browser remembers: its id, else what
@@ -35,10 +41,11 @@ static qconv_str anchor_of(struct html_page *page, struct qconv_map *taken, cons
 static void make_pieces(struct html_page *page)
 {
   struct qconv_map taken = {0};
-  page->piece_count = page->bank->questions.count;
-  page->pieces = QCONV_NEW_ARRAY(page->arena, struct html_piece, page->piece_count + 1);
-  struct html_piece *piece = page->pieces;
-  for (const struct qconv_question *q = page->bank->questions.first; q; q = q->next, piece++) {
+  page->pieces = QCONV_NEW_ARRAY(page->arena, struct html_piece, page->bank->questions.count + 1);
+  for (const struct qconv_question *q = page->bank->questions.first; q; q = q->next) {
+    if (q->kind == QCONV_OPAQUE) /* in the copy only */
+      continue;
+    struct html_piece *piece = &page->pieces[page->piece_count++];
     size_t depth = q->section ? q->section->depth : 0;
     piece->question = q;
     piece->asks = q->kind != QCONV_DESCRIPTION;
@@ -49,6 +56,17 @@ static void make_pieces(struct html_page *page)
     if (!piece->number.len)
       piece->number = qconv_format(page->arena, "%zu", page->questions);
   }
+}
+
+/* Without answers to be seen there should be none in the source. */
+static void decide_embedding(struct html_page *page)
+{
+  enum embed embed = (enum embed)qconv_option_word(page->job, "embed");
+  page->embed = embed == EMBED_YES || (embed == EMBED_AUTO && page->key != HTML_KEY_NONE);
+  if (embed == EMBED_YES && page->key == HTML_KEY_NONE)
+    qconv_report(page->job->log, QCONV_WARNING, QCONV_NOWHERE, "html.embed",
+                 "the page shows no answers, but the bank in its source has them all");
+  qconv_bank_report_unshown(page->bank, page->job->log, "html", page->embed);
 }
 
 static void open_page(struct html_page *page)
@@ -82,6 +100,7 @@ static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct q
 {
   struct html_page page = {.job = job, .bank = bank, .arena = job->arena};
   open_page(&page);
+  decide_embedding(&page);
   make_pieces(&page);
   qconv_parallel(job, page.piece_count, render_piece, &page);
   html_write(&page, output);
@@ -93,10 +112,21 @@ static const struct qconv_exporter html = {
     .title = "Quiz page (HTML)",
     .suffixes = "html htm",
     .options = options,
-    .kinds = QCONV_ALL_KINDS & ~QCONV_KIND_BIT(QCONV_OPAQUE),
+    .kinds = QCONV_ALL_KINDS,
+    .fields = true,
     .write = write,
 };
 
+static const struct qconv_importer reader = {
+    .name = "quiz-page",
+    .title = "Quiz page (HTML) of qconv",
+    .suffixes = "html htm",
+    .options = html_read_options,
+    .probe = html_probe,
+    .read = html_read,
+};
+
+static const struct qconv_importer *const importers[] = {&reader, NULL};
 static const struct qconv_exporter *const exporters[] = {&html, NULL};
 
-const struct qconv_plugin qconv_plugin = {QCONV_ABI, "html", "1.0", NULL, exporters, NULL};
+const struct qconv_plugin qconv_plugin = {QCONV_ABI, "html", "1.0", importers, exporters, NULL};

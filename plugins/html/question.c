@@ -100,9 +100,14 @@ static void put_facts(struct html_render *render, struct qconv_buffer *html)
 static qconv_str hints(struct html_render *render)
 {
   struct qconv_buffer html = {.arena = render->worker->arena};
-  for (const struct qconv_text_item *hint = render->piece->question->hints.first; hint; hint = hint->next)
-    if (!html_text_blank(hint->text))
-      qconv_append(&html, html_block(render, hint->text));
+  const struct qconv_texts *all = &render->piece->question->hints;
+  for (const struct qconv_text_item *hint = all->first; hint; hint = hint->next) {
+    if (html_text_blank(hint->text))
+      continue;
+    qconv_append(&html, all->count > 1 ? QCONV_STR("<div class=\"q-one-hint\">\n") : QCONV_STR(""));
+    qconv_append(&html, html_block(render, hint->text));
+    qconv_append(&html, all->count > 1 ? QCONV_STR("</div>\n") : QCONV_STR(""));
+  }
   return html.len ? qconv_buffer_str(&html) : QCONV_NOWHERE;
 }
 

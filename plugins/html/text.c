@@ -2,6 +2,7 @@
    say what a page does its own way. */
 #include "html.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/highlight.h>
 #include <qconv/markup.h>
 #include <qconv/mathml.h>
@@ -70,9 +71,9 @@ static bool put_gap(void *context, struct qconv_buffer *html, qconv_str id)
     return false;
   const struct qconv_gap *gap = found->gap;
   qconv_str number = qconv_format(html->arena, "%zu", found->number);
-  qconv_append_literal(html, "<span class=\"q-gap\" role=\"img\" data-gap=\"");
-  qconv_append(html, number);
-  qconv_append_literal(html, "\" aria-label=\"");
+  qconv_append_literal(html, "<span class=\"q-gap\" role=\"img\"");
+  qconv_bank_page_put_gap(html, gap, found->number, false);
+  qconv_append_literal(html, " aria-label=\"");
   html_put_label(render->page, html, WORD_BLANK, number);
   qconv_append_literal(html, "\">");
   if (render->piece->question->cloze.gaps.count > 1)

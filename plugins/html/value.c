@@ -1,6 +1,7 @@
 /* Numbers: what a numeric answer accepts, and credits. Decimals stay strings. */
 #include "html.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/xml.h>
 
 /* Appends a decimal times a hundred, by moving its point; false: it is no plain decimal. */
@@ -136,9 +137,13 @@ void html_put_numbers(struct html_render *render, struct qconv_buffer *html, str
   if (!numbers->count)
     return;
   put_number(render, key, numbers->first, units);
-  qconv_append_literal(html, "<ul class=\"q-accepted q-right\">\n");
+  qconv_append_literal(html, "<ul class=\"q-accepted q-right\"");
+  qconv_bank_page_put_units(html, units);
+  qconv_append_literal(html, ">\n");
   for (const struct qconv_number *number = numbers->first; number; number = number->next) {
-    qconv_append_literal(html, "<li>");
+    qconv_append_literal(html, "<li");
+    qconv_bank_page_put_number(html, number);
+    qconv_append_char(html, '>');
     put_number(render, html, number, units);
     html_put_credit(html, number->credit);
     if (!html_text_blank(number->feedback)) {

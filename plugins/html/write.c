@@ -1,6 +1,7 @@
 /* The page: what its head allows, the questions in order, the key, the script. */
 #include "html.h"
 
+#include <qconv/bank_page.h>
 #include <qconv/hash.h>
 #include <qconv/json.h>
 #include <qconv/xml.h>
@@ -71,8 +72,13 @@ static void put_head(const struct html_page *page, struct qconv_buffer *html)
 {
   qconv_append_literal(html, "<!DOCTYPE html>\n<html lang=\"");
   qconv_xml_escape(html, page->language);
-  qconv_append_format(html, "\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", page->right_to_left ? "rtl" : "ltr");
+  qconv_append_format(html, "\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n" HTML_MARK "\n", page->right_to_left ? "rtl" : "ltr");
   put_policy(page, html);
+  if (!page->bank->title.len || !page->bank->language.len)
+    qconv_append_format(html, "<meta name=\"qconv-guessed\" content=\"%s%s%s\">\n",
+                        page->bank->title.len ? "" : "title",
+                        !page->bank->title.len && !page->bank->language.len ? " " : "",
+                        page->bank->language.len ? "" : "language");
   qconv_append_literal(html, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                              "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
   qconv_xml_escape(html, page->title);
@@ -134,7 +140,10 @@ static void put_headings(struct html_page *page, struct qconv_buffer *html, cons
       continue;
     unsigned level = s->depth < 4 ? (unsigned)s->depth + 1 : 5;
     page->heading_level = level;
-    qconv_append_format(html, "<h%u class=\"q-section\">", level);
+    qconv_append_format(html, "<h%u class=\"q-section\"", level);
+    if (s->depth > 4)
+      qconv_append_format(html, " data-depth=\"%zu\"", s->depth);
+    qconv_append_char(html, '>');
     qconv_xml_escape(html, qconv_str_trim(s->title));
     qconv_append_format(html, "</h%u>\n", level);
   }
@@ -175,6 +184,10 @@ static void put_question(struct writing *writing, const struct html_piece *piece
   struct qconv_buffer *html = &writing->html;
   qconv_append_format(html, "<article class=\"%s\" id=\"q-%.*s\"", piece->asks ? "q-question" : "q-text",
                       QCONV_ARG(piece->anchor));
+  if (piece->back)
+    qconv_bank_page_put_section(html, piece->question->section);
+  qconv_bank_page_put_question(html, piece->question,
+                               qconv_str_find(piece->heading, QCONV_STR("q-title")) != QCONV_NOT_FOUND);
   qconv_append(html, piece->language);
   if (piece->heading.data) {
     writing->page->heading_level = piece->level;
@@ -194,6 +207,13 @@ static void put_question(struct writing *writing, const struct html_piece *piece
   qconv_append_literal(html, "</article>\n");
 }
 
+static bool is_above(const struct qconv_section *above, const struct qconv_section *section)
+{
+  for (section = section ? section->parent : NULL; section && section != above;)
+    section = section->parent;
+  return section == above;
+}
+
 static void put_questions(struct writing *writing)
 {
   const struct html_page *page = writing->page;
@@ -202,7 +222,8 @@ static void put_questions(struct writing *writing)
   qconv_append_literal(&writing->html, "<main id=\"list\" class=\"q-list\">\n");
   put_about(&writing->html, "description", page->bank->description);
   for (size_t i = 0; i < page->piece_count; i++) {
-    const struct html_piece *piece = &page->pieces[i];
+    struct html_piece *piece = &page->pieces[i];
+    piece->back = section && is_above(piece->question->section, section);
     put_headings(writing->page, &writing->html, piece->question->section, section);
     section = piece->question->section;
     put_question(writing, piece);
@@ -297,6 +318,7 @@ void html_write(struct html_page *page, struct qconv_output *output)
     qconv_append(&writing.html, script());
     qconv_append_literal(&writing.html, "</script>\n");
   }
+  html_put_bank(page, &writing.html);
   qconv_append_literal(&writing.html, "</body>\n</html>\n");
   flush(&writing);
 }

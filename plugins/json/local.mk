@@ -1,7 +1,7 @@
 # the JSON bank
 plugin_LTLIBRARIES += plugins/json.la
 plugins_json_la_SOURCES = \
-	%D%/plugin.c %D%/read.c %D%/read_value.c %D%/reader.h %D%/shape.c %D%/shape.h %D%/write.c
+	%D%/plugin.c
 plugins_json_la_LDFLAGS = $(PLUGIN_LDFLAGS)
 plugins_json_la_LIBADD = $(PLUGIN_LIBADD)
 EXTRA_DIST += %D%/README.md

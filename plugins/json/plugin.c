@@ -1,21 +1,29 @@
 /* The JSON bank: the native format of qconv, without any loss, both ways. */
-#include "shape.h"
+#include <qconv/bank_json.h>
+#include <qconv/plugin.h>
 
-enum { NEAR = 4096 };
-
-/* "format": "qconv-bank" near the start of an object. Any other JSON is not ours. */
+/* Any other JSON is not ours. */
 static enum qconv_match_level probe(const struct qconv_input *input)
 {
-  qconv_str start = qconv_str_trim_start(qconv_str_slice(input->text, 0, NEAR));
-  size_t at =
-      qconv_str_starts(start, QCONV_STR("{")) ? qconv_str_find(start, QCONV_STR("\"format\"")) : QCONV_NOT_FOUND;
-  if (at == QCONV_NOT_FOUND)
-    return QCONV_NO_MATCH;
-  qconv_str rest = qconv_str_trim_start(qconv_str_from(start, at + 8));
-  if (!qconv_str_starts(rest, QCONV_STR(":")))
-    return QCONV_NO_MATCH;
-  rest = qconv_str_trim_start(qconv_str_from(rest, 1));
-  return qconv_str_starts(rest, QCONV_STR("\"qconv-bank\"")) ? QCONV_CERTAIN : QCONV_NO_MATCH;
+  return qconv_bank_json_is(input->text) ? QCONV_CERTAIN : QCONV_NO_MATCH;
+}
+
+/* A bank taken out of an unpacked book finds its media beside it. */
+static qconv_str fetch(void *context, qconv_str at)
+{
+  return qconv_fetch(context, at);
+}
+
+static bool read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
+{
+  const struct qconv_bank_json_media around = {.context = job, .fetch = fetch};
+  return qconv_bank_json_read(bank, job->log, input->text, &around);
+}
+
+static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
+{
+  qconv_bank_json_write(output, job->log, bank, NULL);
+  return true;
 }
 
 static const struct qconv_importer importer = {
@@ -23,7 +31,7 @@ static const struct qconv_importer importer = {
     .title = "JSON bank (native)",
     .suffixes = "json",
     .probe = probe,
-    .read = bank_json_read,
+    .read = read,
 };
 
 static const struct qconv_exporter exporter = {
@@ -31,8 +39,8 @@ static const struct qconv_exporter exporter = {
     .title = "JSON bank (native)",
     .suffixes = "json",
     .kinds = QCONV_ALL_KINDS,
-  .fields = true,
-    .write = bank_json_write,
+    .fields = true,
+    .write = write,
 };
 
 static const struct qconv_importer *const importers[] = {&importer, NULL};

@@ -1,7 +1,7 @@
 /* What the files of the text plugin share: a document seen as lines, and what
    each pass finds in them.  The passes, in order:
 
-   titles.c       headings that marks underline or box; sheet.c a text line by line
+   titles.c       headings that marks underline or box; draft.c a text line by line
    unwrap.c       what wraps a whole text: mail quotes, callouts, heads and feet of pages
    lines.c        what each line is: prose, code, heading, item, rule
    tags.c         lines of HTML: <details>, <summary>

@@ -6,14 +6,14 @@
 
    Made headings of Markdown by edits, which are noted. A mark counts where it underlines, or
    boxes, most of the times that it fills a line; two are enough to see that. */
-#include "sheet.h"
+#include "draft.h"
 
 static const char *const heads[] = {"", "", "## ", "### ", "#### ", "##### "}; /* by level */
 
 enum { SHORTEST = 4, MOST_LINES = 3, MARKS = 128 };
 
 struct titles {
-  struct sheet *sheet;
+  struct draft *draft;
   bool *code;               /* by line: within a fence of backquotes, or one */
   size_t runs[MARKS];       /* lines of nothing but this mark */
   size_t underlines[MARKS]; /* of those, the ones that are part of a title's dress */
@@ -46,7 +46,7 @@ static unsigned level_of(char mark)
 /* How often a line's only character stands in it, 0: there are several. */
 static size_t run_of(const struct titles *titles, size_t at)
 {
-  qconv_str line = at < titles->sheet->count ? qconv_str_trim_end(titles->sheet->lines[at]) : QCONV_STR("");
+  qconv_str line = at < titles->draft->count ? qconv_str_trim_end(titles->draft->lines[at]) : QCONV_STR("");
   size_t length = 0;
   while (length < line.len && line.data[length] == line.data[0])
     length++;
@@ -55,12 +55,12 @@ static size_t run_of(const struct titles *titles, size_t at)
 
 static char mark_of(const struct titles *titles, size_t at)
 {
-  return titles->sheet->lines[at].data[0];
+  return titles->draft->lines[at].data[0];
 }
 
 static bool is_blank(const struct titles *titles, size_t at)
 {
-  return at >= titles->sheet->count || qconv_str_blank(titles->sheet->lines[at]);
+  return at >= titles->draft->count || qconv_str_blank(titles->draft->lines[at]);
 }
 
 /* Characters, wide ones as two. */
@@ -75,7 +75,7 @@ static size_t width_of(qconv_str text)
 static bool is_words(const struct titles *titles, size_t at)
 {
   return !is_blank(titles, at) && !titles->code[at] && !run_of(titles, at) &&
-         !strchr(" \t|>", titles->sheet->lines[at].data[0]);
+         !strchr(" \t|>", titles->draft->lines[at].data[0]);
 }
 
 /* "[[name]]" and ".. _name:" stand right above a title. */
@@ -89,16 +89,16 @@ static bool is_underline(const struct titles *titles, size_t at)
 {
   size_t run = run_of(titles, at);
   if (!run || at == 0 || strchr("=-", mark_of(titles, at)) || !is_words(titles, at - 1) ||
-      (at > 1 && !is_blank(titles, at - 2) && !is_anchor(titles->sheet->lines[at - 2])))
+      (at > 1 && !is_blank(titles, at - 2) && !is_anchor(titles->draft->lines[at - 2])))
     return false;
-  size_t width = width_of(qconv_str_trim_end(titles->sheet->lines[at - 1]));
+  size_t width = width_of(qconv_str_trim_end(titles->draft->lines[at - 1]));
   return width + 2 >= run && run + 2 >= width;
 }
 
 /* "* Words *" to "Words". */
 static qconv_str words_in_box(const struct titles *titles, size_t at, char mark)
 {
-  qconv_str words = qconv_str_trim(titles->sheet->lines[at]);
+  qconv_str words = qconv_str_trim(titles->draft->lines[at]);
   while (words.len && words.data[0] == mark)
     words = qconv_str_from(words, 1);
   while (words.len && words.data[words.len - 1] == mark)
@@ -112,13 +112,13 @@ static size_t box_end(const struct titles *titles, size_t at)
   size_t run = run_of(titles, at), end = at + 1;
   if (run <= SHORTEST || (at > 0 && !is_blank(titles, at - 1)))
     return 0;
-  while (end - at <= MOST_LINES && end < titles->sheet->count && !is_blank(titles, end) && !run_of(titles, end))
+  while (end - at <= MOST_LINES && end < titles->draft->count && !is_blank(titles, end) && !run_of(titles, end))
     end++;
-  bool closes = end > at + 1 && end < titles->sheet->count && run_of(titles, end) == run &&
+  bool closes = end > at + 1 && end < titles->draft->count && run_of(titles, end) == run &&
                 mark_of(titles, end) == mark_of(titles, at);
   bool plain = strchr("=-", mark_of(titles, at)) != NULL;
   for (size_t i = at + 1; closes && i < end; i++)
-    closes = titles->sheet->lines[i].len <= run + 2 &&
+    closes = titles->draft->lines[i].len <= run + 2 &&
              qconv_str_find(words_in_box(titles, i, mark_of(titles, at)), QCONV_STR("   ")) == QCONV_NOT_FOUND;
   return closes && (!plain || (end == at + 2 && is_blank(titles, end + 1))) ? end : 0;
 }
@@ -126,9 +126,9 @@ static size_t box_end(const struct titles *titles, size_t at)
 static void find_code(struct titles *titles)
 {
   bool inside = false;
-  titles->code = QCONV_NEW_ARRAY(titles->sheet->arena, bool, titles->sheet->count + 1);
-  for (size_t i = 0; i < titles->sheet->count; i++) {
-    bool fence = qconv_str_starts(qconv_str_trim_start(titles->sheet->lines[i]), QCONV_STR("```"));
+  titles->code = QCONV_NEW_ARRAY(titles->draft->arena, bool, titles->draft->count + 1);
+  for (size_t i = 0; i < titles->draft->count; i++) {
+    bool fence = qconv_str_starts(qconv_str_trim_start(titles->draft->lines[i]), QCONV_STR("```"));
     titles->code[i] = inside || fence;
     inside ^= fence;
   }
@@ -136,7 +136,7 @@ static void find_code(struct titles *titles)
 
 static void count_marks(struct titles *titles)
 {
-  for (size_t i = 0; i < titles->sheet->count; i++) {
+  for (size_t i = 0; i < titles->draft->count; i++) {
     size_t end = box_end(titles, i), mark = run_of(titles, i) ? (unsigned char)mark_of(titles, i) : 0;
     titles->runs[mark]++;
     if (end) {
@@ -158,7 +158,7 @@ static bool is_habit(const struct titles *titles, char mark)
 
 static void edit(struct titles *titles, qconv_str removed, const char *inserted)
 {
-  sheet_replace(titles->sheet, removed, qconv_str_of(inserted), "text.title",
+  draft_replace(titles->draft, removed, qconv_str_of(inserted), "text.title",
                 "read a line set off by marks as a heading", titles->said);
   titles->said = true;
 }
@@ -167,33 +167,33 @@ static void edit(struct titles *titles, qconv_str removed, const char *inserted)
 static void open_box(struct titles *titles, size_t from, size_t to)
 {
   char mark = mark_of(titles, from);
-  const char *end = titles->sheet->lines[from + 1].data;
-  edit(titles, titles->sheet->lines[from], "");
+  const char *end = titles->draft->lines[from + 1].data;
+  edit(titles, titles->draft->lines[from], "");
   for (size_t i = from + 1; i < to; i++) {
     qconv_str words = words_in_box(titles, i, mark);
     edit(titles, (qconv_str){end, (size_t)(words.data - end)}, i == from + 1 ? heads[level_of(mark)] : " ");
     end = words.data + words.len;
   }
-  qconv_str last = titles->sheet->lines[to];
+  qconv_str last = titles->draft->lines[to];
   edit(titles, (qconv_str){end, (size_t)(last.data + last.len - end)}, "");
 }
 
 static void mark_title(struct titles *titles, size_t underline)
 {
-  qconv_str title = titles->sheet->lines[underline - 1];
-  if (underline > 1 && is_anchor(titles->sheet->lines[underline - 2]))
-    edit(titles, titles->sheet->lines[underline - 2], "");
+  qconv_str title = titles->draft->lines[underline - 1];
+  if (underline > 1 && is_anchor(titles->draft->lines[underline - 2]))
+    edit(titles, titles->draft->lines[underline - 2], "");
   edit(titles, qconv_str_slice(title, 0, 0), heads[level_of(mark_of(titles, underline))]);
-  edit(titles, titles->sheet->lines[underline], "");
+  edit(titles, titles->draft->lines[underline], "");
 }
 
 void text_mark_titles(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits)
 {
-  struct sheet sheet = sheet_of(arena, text, edits);
-  struct titles titles = {.sheet = &sheet};
+  struct draft draft = draft_of(arena, text, edits);
+  struct titles titles = {.draft = &draft};
   find_code(&titles);
   count_marks(&titles);
-  for (size_t i = 0; i < sheet.count; i++) {
+  for (size_t i = 0; i < draft.count; i++) {
     if (!run_of(&titles, i) || !is_habit(&titles, mark_of(&titles, i)))
       continue;
     size_t end = box_end(&titles, i);

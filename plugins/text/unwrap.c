@@ -1,6 +1,6 @@
 /* What wraps a whole text: the marks of a quoted mail, callouts, an indent, the heads and
    feet of printed pages. Taken off by edits, which are noted. */
-#include "sheet.h"
+#include "draft.h"
 
 /* ">" and a blank; the length, 0: the line is no quote. */
 static size_t quote_mark(qconv_str line)
@@ -16,27 +16,27 @@ static bool opens_question(qconv_str text)
 }
 
 /* A mail quotes all questions. */
-static bool is_quoted(const struct sheet *sheet)
+static bool is_quoted(const struct draft *draft)
 {
   enum { ENOUGH = 3 };
   size_t inside = 0;
-  for (size_t i = 0; i < sheet->count; i++) {
-    size_t mark = quote_mark(sheet->lines[i]);
-    if (!mark && !sheet->code[i] && opens_question(sheet->lines[i]))
+  for (size_t i = 0; i < draft->count; i++) {
+    size_t mark = quote_mark(draft->lines[i]);
+    if (!mark && !draft->code[i] && opens_question(draft->lines[i]))
       return false;
-    inside += mark && opens_question(qconv_str_from(sheet->lines[i], mark));
+    inside += mark && opens_question(qconv_str_from(draft->lines[i], mark));
   }
   return inside >= ENOUGH;
 }
 
-static void take_quotes(struct sheet *sheet)
+static void take_quotes(struct draft *draft)
 {
   bool said = false;
-  for (size_t i = 0; i < sheet->count; i++) {
-    size_t mark = quote_mark(sheet->lines[i]);
+  for (size_t i = 0; i < draft->count; i++) {
+    size_t mark = quote_mark(draft->lines[i]);
     if (!mark)
       continue;
-    sheet_replace(sheet, qconv_str_slice(sheet->lines[i], 0, mark), QCONV_STR(""), "text.quoted",
+    draft_replace(draft, qconv_str_slice(draft->lines[i], 0, mark), QCONV_STR(""), "text.quoted",
                   "read what the mail quotes", said);
     said = true;
   }
@@ -58,24 +58,24 @@ static size_t callout_mark(qconv_str line)
   return 0;
 }
 
-static bool has_callouts(const struct sheet *sheet)
+static bool has_callouts(const struct draft *draft)
 {
   size_t count = 0;
-  for (size_t i = 0; i < sheet->count && count < 2; i++)
-    count += !sheet->code[i] && callout_mark(sheet->lines[i]);
+  for (size_t i = 0; i < draft->count && count < 2; i++)
+    count += !draft->code[i] && callout_mark(draft->lines[i]);
   return count == 2;
 }
 
-static void take_callouts(struct sheet *sheet)
+static void take_callouts(struct draft *draft)
 {
   bool inside = false, said = false;
-  for (size_t i = 0; i < sheet->count; i++) {
-    qconv_str line = sheet->lines[i];
+  for (size_t i = 0; i < draft->count; i++) {
+    qconv_str line = draft->lines[i];
     size_t mark = callout_mark(line), quote = quote_mark(line);
     inside = quote && (inside || mark);
     if (!inside)
       continue;
-    sheet_replace(sheet, qconv_str_slice(line, 0, mark ? mark : quote), mark ? QCONV_STR("### ") : QCONV_STR(""),
+    draft_replace(draft, qconv_str_slice(line, 0, mark ? mark : quote), mark ? QCONV_STR("### ") : QCONV_STR(""),
                   "text.callout", "read a callout as a question", said);
     said = true;
   }
@@ -130,16 +130,16 @@ static unsigned long page_number(qconv_str line)
 }
 
 /* The line behind the next page number that repeats behind others: the head of each page. */
-static qconv_str page_head(const struct sheet *sheet, const unsigned long *pages)
+static qconv_str page_head(const struct draft *draft, const unsigned long *pages)
 {
   qconv_str first = QCONV_NOWHERE;
-  for (size_t i = 0; i < sheet->count; i++) {
+  for (size_t i = 0; i < draft->count; i++) {
     size_t next = i + 1;
-    while (pages[i] && next < sheet->count && qconv_str_blank(sheet->lines[next]))
+    while (pages[i] && next < draft->count && qconv_str_blank(draft->lines[next]))
       next++;
-    if (!pages[i] || next >= sheet->count)
+    if (!pages[i] || next >= draft->count)
       continue;
-    qconv_str head = qconv_str_trim(sheet->lines[next]);
+    qconv_str head = qconv_str_trim(draft->lines[next]);
     if (first.data && qconv_str_equal(first, head))
       return head;
     first = first.data ? first : head;
@@ -147,24 +147,24 @@ static qconv_str page_head(const struct sheet *sheet, const unsigned long *pages
   return QCONV_NOWHERE;
 }
 
-static void take_pages(struct sheet *sheet)
+static void take_pages(struct draft *draft)
 {
-  unsigned long *pages = QCONV_NEW_ARRAY(sheet->arena, unsigned long, sheet->count + 1), last = 0;
+  unsigned long *pages = QCONV_NEW_ARRAY(draft->arena, unsigned long, draft->count + 1), last = 0;
   size_t rising = 0, count = 0;
-  for (size_t i = 0; i < sheet->count; i++) {
-    pages[i] = sheet->code[i] ? 0 : page_number(sheet->lines[i]);
+  for (size_t i = 0; i < draft->count; i++) {
+    pages[i] = draft->code[i] ? 0 : page_number(draft->lines[i]);
     rising += pages[i] && pages[i] == last + 1;
     count += pages[i] > 0;
     last = pages[i] ? pages[i] : last;
   }
   if (count < 2 || rising + 1 < count)
     return;
-  qconv_str head = page_head(sheet, pages);
-  for (size_t i = 0; i < sheet->count; i++) {
-    qconv_str line = sheet->lines[i];
-    bool repeats = head.len && !sheet->code[i] && qconv_str_equal(qconv_str_trim(line), head);
+  qconv_str head = page_head(draft, pages);
+  for (size_t i = 0; i < draft->count; i++) {
+    qconv_str line = draft->lines[i];
+    bool repeats = head.len && !draft->code[i] && qconv_str_equal(qconv_str_trim(line), head);
     if (pages[i] || repeats)
-      sheet_replace(sheet, line, QCONV_STR(""), "text.page-line", "removed the head or foot of a page", false);
+      draft_replace(draft, line, QCONV_STR(""), "text.page-line", "removed the head or foot of a page", false);
   }
 }
 
@@ -177,24 +177,24 @@ static size_t indent_of(qconv_str line)
 }
 
 /* The blanks that every line begins with, as in what a terminal or a mail showed. */
-static size_t common_indent(const struct sheet *sheet)
+static size_t common_indent(const struct draft *draft)
 {
   size_t least = SIZE_MAX;
-  for (size_t i = 0; i < sheet->count && least; i++) {
-    size_t indent = indent_of(sheet->lines[i]);
-    least = !qconv_str_blank(sheet->lines[i]) && indent < least ? indent : least;
+  for (size_t i = 0; i < draft->count && least; i++) {
+    size_t indent = indent_of(draft->lines[i]);
+    least = !qconv_str_blank(draft->lines[i]) && indent < least ? indent : least;
   }
   return least == SIZE_MAX ? 0 : least;
 }
 
-static void take_indent(struct sheet *sheet)
+static void take_indent(struct draft *draft)
 {
-  size_t indent = common_indent(sheet);
+  size_t indent = common_indent(draft);
   bool said = false;
-  for (size_t i = 0; indent && i < sheet->count; i++) {
-    if (qconv_str_blank(sheet->lines[i]))
+  for (size_t i = 0; indent && i < draft->count; i++) {
+    if (qconv_str_blank(draft->lines[i]))
       continue;
-    sheet_replace(sheet, qconv_str_slice(sheet->lines[i], 0, indent), QCONV_STR(""), "text.indent",
+    draft_replace(draft, qconv_str_slice(draft->lines[i], 0, indent), QCONV_STR(""), "text.indent",
                   "took off the blanks that every line begins with", said);
     said = true;
   }
@@ -211,17 +211,17 @@ static bool ends_sentence(qconv_str text)
 
 /* Plain texts indent what stands below a question, which Markdown takes for code: how far,
    where most such paragraphs end as sentences do; 0: they are code. */
-static size_t prose_indent(const struct sheet *sheet, const struct document *document)
+static size_t prose_indent(const struct draft *draft, const struct document *document)
 {
   enum { FEWEST = 3 };
   size_t count = 0, sentences = 0, least = SIZE_MAX;
   for (size_t i = 0; i < document->count; i++) {
     bool last = i + 1 == document->count || document->lines[i + 1].kind != LINE_CODE;
-    if (sheet->code[i] || document->lines[i].kind != LINE_CODE || !last)
+    if (draft->code[i] || document->lines[i].kind != LINE_CODE || !last)
       continue;
-    qconv_str text = qconv_str_trim(sheet->lines[i]);
+    qconv_str text = qconv_str_trim(draft->lines[i]);
     bool sentence = ends_sentence(text) && qconv_str_find_char(text, ' ') != QCONV_NOT_FOUND;
-    size_t indent = indent_of(sheet->lines[i]);
+    size_t indent = indent_of(draft->lines[i]);
     count++;
     sentences += sentence;
     least = sentence && indent < least ? indent : least;
@@ -229,16 +229,16 @@ static size_t prose_indent(const struct sheet *sheet, const struct document *doc
   return sentences >= FEWEST && sentences * 10 >= count * 6 ? least : 0;
 }
 
-static void take_prose_indent(struct sheet *sheet)
+static void take_prose_indent(struct draft *draft)
 {
-  const struct document *document = text_lines(sheet->arena, NULL, sheet->text);
-  size_t indent = document->count == sheet->count ? prose_indent(sheet, document) : 0;
+  const struct document *document = text_lines(draft->arena, NULL, draft->text);
+  size_t indent = document->count == draft->count ? prose_indent(draft, document) : 0;
   bool said = false;
-  for (size_t i = 0; indent && i < sheet->count; i++) {
-    qconv_str line = sheet->lines[i];
-    if (sheet->code[i] || document->lines[i].kind != LINE_CODE)
+  for (size_t i = 0; indent && i < draft->count; i++) {
+    qconv_str line = draft->lines[i];
+    if (draft->code[i] || document->lines[i].kind != LINE_CODE)
       continue;
-    sheet_replace(sheet, qconv_str_slice(line, 0, indent_of(line) < indent ? indent_of(line) : indent), QCONV_STR(""),
+    draft_replace(draft, qconv_str_slice(line, 0, indent_of(line) < indent ? indent_of(line) : indent), QCONV_STR(""),
                   "text.indent", "took paragraphs that are indented for prose", said);
     said = true;
   }
@@ -246,16 +246,16 @@ static void take_prose_indent(struct sheet *sheet)
 
 void text_unwrap(struct qconv_arena *arena, qconv_str text, struct qconv_edits *edits)
 {
-  struct sheet sheet = sheet_of(arena, text, edits);
-  if (has_callouts(&sheet))
-    take_callouts(&sheet);
-  else if (is_quoted(&sheet))
-    take_quotes(&sheet);
-  else if (common_indent(&sheet))
-    take_indent(&sheet);
+  struct draft draft = draft_of(arena, text, edits);
+  if (has_callouts(&draft))
+    take_callouts(&draft);
+  else if (is_quoted(&draft))
+    take_quotes(&draft);
+  else if (common_indent(&draft))
+    take_indent(&draft);
   else {
-    take_pages(&sheet);
+    take_pages(&draft);
     if (edits->count == 0)
-      take_prose_indent(&sheet);
+      take_prose_indent(&draft);
   }
 }

@@ -2,6 +2,7 @@
    one of the notations of other programs. */
 #include "exports.h"
 #include "write.h"
+#include <qconv/markup.h>
 
 void write_begin(struct writer *writer)
 {
@@ -80,8 +81,9 @@ static void report_ids(struct writer *writer, const struct qconv_bank *bank)
 
 static bool write_markdown(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
 {
+  struct qconv_output *whole = qconv_output_memory(job->arena);
   struct writer writer = {.job = job,
-                          .out = output,
+                          .out = whole,
                           .key = (enum write_key)qconv_option_word(job, "key"),
                           .ids = qconv_option_flag(job, "ids")};
   enum write_profile profile = (enum write_profile)qconv_option_word(job, "profile");
@@ -98,6 +100,8 @@ static bool write_markdown(struct qconv_job *job, const struct qconv_bank *bank,
     write_cards(&writer, bank);
   else
     write_sheet(&writer, bank);
+  /* harmless texts side by side may do harm: what one leaves open goes on in the next */
+  qconv_put(output, qconv_markup_to_markdown(job->arena, NULL, qconv_markdown(qconv_output_bytes(whole))));
   return true;
 }
 

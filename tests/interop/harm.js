@@ -200,7 +200,7 @@ async function seen(browser, name, files, own) {
 const BAD = '<img src="https://example.invalid/seen" onerror="hit()"/><p onclick="hit()">p</p>';
 
 async function quizzes(browser, list) {
-  const own = `(element) => element.closest("head") || element.matches("#data, script[type=module], .q-help, form:not([action])")`;
+  const own = `(element) => element.closest("head") || element.matches("#data, #bank, script[type=module], .q-help, form:not([action])")`;
   const files = new Map([FRAMES]), problems = {};
   for (const one of list) files.set(`${one.name}.html`, { type: "text/html; charset=utf-8", body: fs.readFileSync(convert(one, "html")) });
   const opened = await tab(browser, files);

@@ -102,7 +102,9 @@ static void check_container(void)
 
 static bool is_outside_package(const char *name)
 {
-  return strcmp(name, "mimetype") == 0 || strncmp(name, "META-INF/", 9) == 0 || has_suffix(name, ".opf");
+  bool record = strcmp(name, "EPUB/bank.json") == 0 && /* the bank itself, which the metadata names */
+                strstr((const char *)book.package->data, "<link rel=\"record\" href=\"bank.json\"");
+  return record || strcmp(name, "mimetype") == 0 || strncmp(name, "META-INF/", 9) == 0 || has_suffix(name, ".opf");
 }
 
 static void check_item(const struct item *item)

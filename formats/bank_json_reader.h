@@ -1,8 +1,9 @@
 /* What the two halves of the reader share: values and structs, and the document. */
-#ifndef READER_H
-#define READER_H
+#ifndef QCONV_BANK_JSON_READER_H
+#define QCONV_BANK_JSON_READER_H
 
-#include "shape.h"
+#include "bank_json_shape.h"
+#include <qconv/bank_json.h>
 #include <qconv/json.h>
 
 enum { PATH_DEPTH = 16, MAX_ERRORS = 20, MAX_UNKNOWN = 20 };
@@ -16,6 +17,7 @@ struct reader {
   struct qconv_log *log;
   struct qconv_arena *arena;
   struct qconv_bank *bank;
+  const struct qconv_bank_json_media *around; /* may be NULL */
   struct step path[PATH_DEPTH];
   size_t depth, errors, unknown;
   qconv_str last_path; /* the section read last, as JSON and as what it is */

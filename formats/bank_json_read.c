@@ -3,8 +3,24 @@
    Strict where a mistake would change a question, forgiving where it would only
    leave something out: a wrong type is an error, a name we do not know a warning.
    Both say the place in the file and the path, questions[3].choices[0].correct. */
-#include "reader.h"
+#include "bank_json_reader.h"
 #include <stdlib.h>
+
+enum { NEAR = 4096 };
+
+bool qconv_bank_json_is(qconv_str json)
+{
+  qconv_str start = qconv_str_trim_start(qconv_str_slice(json, 0, NEAR));
+  size_t at =
+      qconv_str_starts(start, QCONV_STR("{")) ? qconv_str_find(start, QCONV_STR("\"format\"")) : QCONV_NOT_FOUND;
+  if (at == QCONV_NOT_FOUND)
+    return false;
+  qconv_str rest = qconv_str_trim_start(qconv_str_from(start, at + 8));
+  if (!qconv_str_starts(rest, QCONV_STR(":")))
+    return false;
+  rest = qconv_str_trim_start(qconv_str_from(rest, 1));
+  return qconv_str_starts(rest, QCONV_STR("\"qconv-bank\""));
+}
 
 static void read_questions(struct reader *reader, qconv_str value)
 {
@@ -15,7 +31,7 @@ static void read_questions(struct reader *reader, qconv_str value)
       break;
     bank_json_enter(reader, NULL, i);
     struct qconv_question *question = qconv_bank_question(reader->bank, QCONV_OPEN);
-    bank_json_read_struct(reader, walk.value, &question_shape, question);
+    bank_json_read_struct(reader, walk.value, &bank_json_question_shape, question);
     question->origin = walk.value;
     /* present, if empty: a bank that names no source must not get one on the way */
     if (!question->source_file.data)
@@ -37,21 +53,39 @@ static void read_sections(struct reader *reader, qconv_str value)
   reader->depth--;
 }
 
+/* The bytes of a file that the document around the bank holds. */
+static void fetch(struct reader *reader, qconv_str value, struct bank_json_medium *medium)
+{
+  const struct qconv_bank_json_media *around = reader->around;
+  if (!medium->at.data || medium->media.data.data)
+    return;
+  if (around && around->fetch)
+    medium->media.data = around->fetch(around->context, medium->at);
+  if (!medium->media.data.data)
+    bank_json_fail(reader, value, "json.media", "is said to be where there is no such file", "");
+}
+
+static void read_medium(struct reader *reader, qconv_str value)
+{
+  struct bank_json_medium read = {.at = QCONV_NOWHERE};
+  bank_json_read_struct(reader, value, &bank_json_media_shape, &read);
+  fetch(reader, value, &read);
+  struct qconv_media *media = read.media.name.len ? qconv_bank_media(reader->bank, read.media.name) : NULL;
+  if (media) {
+    media->type = read.media.type;
+    media->data = read.media.data;
+  } else {
+    bank_json_fail(reader, value, "json.media", read.media.name.len ? "has the name of another" : "has no name", "");
+  }
+}
+
 static void read_media(struct reader *reader, qconv_str value)
 {
   struct qconv_json_walk walk = qconv_json_walk(value);
   bank_json_enter(reader, "media", 0);
   for (size_t i = 0; bank_json_is_type(reader, value, QCONV_JSON_ARRAY) && qconv_json_next(&walk); i++) {
-    struct qconv_media read = {.next = NULL};
     bank_json_enter(reader, NULL, i);
-    bank_json_read_struct(reader, walk.value, &media_shape, &read);
-    struct qconv_media *media = read.name.len ? qconv_bank_media(reader->bank, read.name) : NULL;
-    if (media) {
-      media->type = read.type;
-      media->data = read.data;
-    } else {
-      bank_json_fail(reader, walk.value, "json.media", read.name.len ? "has the name of another" : "has no name", "");
-    }
+    read_medium(reader, walk.value);
     reader->depth--;
   }
   reader->depth--;
@@ -112,13 +146,14 @@ static void read_small(struct reader *reader, qconv_str root)
   struct qconv_json_walk walk = qconv_json_walk(root);
   while (qconv_json_next(&walk)) {
     qconv_str name = qconv_json_string(reader->arena, walk.name);
-    const struct member *member = bank_json_find_member(&bank_shape, bank_shape.members, name, QCONV_OPEN);
+    const struct member *member =
+        bank_json_find_member(&bank_json_bank_shape, bank_json_bank_shape.members, name, QCONV_OPEN);
     if (member) {
       bank_json_enter(reader, member->name, 0);
       bank_json_read_member(reader, walk.value, member, reader->bank);
       reader->depth--;
     } else if (!large_member(&large, name)) {
-      bank_json_warn_unknown(reader, walk.name, bank_shape.what, "");
+      bank_json_warn_unknown(reader, walk.name, bank_json_bank_shape.what, "");
     }
   }
 }
@@ -138,11 +173,12 @@ static bool is_bank(struct reader *reader, qconv_str root, const struct document
   return false;
 }
 
-bool bank_json_read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank)
+bool qconv_bank_json_read(struct qconv_bank *bank, struct qconv_log *log, qconv_str json,
+                          const struct qconv_bank_json_media *around)
 {
-  struct reader reader = {.log = job->log, .arena = job->arena, .bank = bank};
+  struct reader reader = {.log = log, .arena = bank->arena, .bank = bank, .around = around};
   struct document document = {.format = QCONV_NOWHERE};
-  qconv_str root = qconv_json_load(job->arena, job->log, input->text);
+  qconv_str root = qconv_json_load(bank->arena, log, json);
   if (!root.data)
     return false;
   find_large(&reader, root, &document);
@@ -160,7 +196,7 @@ bool bank_json_read(struct qconv_job *job, const struct qconv_input *input, stru
   if (!reader.errors)
     check_ids(&reader);
   if (reader.unknown > MAX_UNKNOWN)
-    qconv_report(job->log, QCONV_WARNING, QCONV_NOWHERE, "json.unknown", "%zu more unknown members are left out",
+    qconv_report(log, QCONV_WARNING, QCONV_NOWHERE, "json.unknown", "%zu more unknown members are left out",
                  reader.unknown - MAX_UNKNOWN);
   return reader.errors == 0;
 }

@@ -3,10 +3,10 @@
    A table per struct of the model says which member of the JSON object is which
    member of the struct; the reader and the writer only go through the tables, in
    the order in which members are written. */
-#ifndef SHAPE_H
-#define SHAPE_H
+#ifndef QCONV_BANK_JSON_SHAPE_H
+#define QCONV_BANK_JSON_SHAPE_H
 
-#include <qconv/plugin.h>
+#include <qconv/bank.h>
 
 enum member_type { /* of the struct's member, and what it is in JSON */
   MEMBER_STRING,    /* qconv_str */
@@ -49,13 +49,16 @@ struct shape {
   const char *(*wrong)(const void *item); /* NULL, or what is wrong with one that was read: "has no text" */
 };
 
-extern const struct shape bank_shape, question_shape, media_shape;
-extern const char *const markup_words[];
+extern const struct shape bank_json_bank_shape, bank_json_question_shape, bank_json_media_shape;
+extern const char *const bank_json_markup_words[];
 
 /* As loose as the check of a bank: digits, with what else stands in numbers. */
 bool bank_json_is_decimal(qconv_str str);
 
-bool bank_json_read(struct qconv_job *job, const struct qconv_input *input, struct qconv_bank *bank);
-bool bank_json_write(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output);
+/* A media file, and where the document around the bank holds it. */
+struct bank_json_medium {
+  struct qconv_media media;
+  qconv_str at;
+};
 
 #endif

@@ -1,5 +1,5 @@
 /* Values and structs of the JSON bank, by the tables of its shape. */
-#include "reader.h"
+#include "bank_json_reader.h"
 #include <stdio.h>
 
 void bank_json_enter(struct reader *reader, const char *name, size_t index)
@@ -110,7 +110,7 @@ static struct qconv_text read_text(struct reader *reader, qconv_str value)
     bool is_markup = qconv_str_equal(name, QCONV_STR("markup"));
     bank_json_enter(reader, is_markup ? "markup" : "text", 0);
     if (is_markup)
-      text.markup = (enum qconv_markup)read_word(reader, walk.value, markup_words);
+      text.markup = (enum qconv_markup)read_word(reader, walk.value, bank_json_markup_words);
     else if (qconv_str_equal(name, QCONV_STR("text")))
       text.str = read_string(reader, walk.value);
     reader->depth--;

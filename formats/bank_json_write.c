@@ -1,11 +1,13 @@
 /* The JSON bank out: the tables, in their order. */
-#include "shape.h"
+#include "bank_json_shape.h"
+#include <qconv/bank_json.h>
 #include <qconv/json.h>
 #include <stdlib.h>
 
 struct writer {
   struct qconv_json_writer json;
   struct qconv_arena *arena;
+  const struct qconv_bank_json_media *around; /* may be NULL */
 };
 
 static void put_flag(struct writer *writer, bool flag)
@@ -43,7 +45,7 @@ static void put_text(struct writer *writer, struct qconv_text text)
 {
   qconv_json_open_line(&writer->json, '{');
   qconv_json_name(&writer->json, "markup");
-  qconv_json_put_string(&writer->json, qconv_str_of(markup_words[text.markup]));
+  qconv_json_put_string(&writer->json, qconv_str_of(bank_json_markup_words[text.markup]));
   qconv_json_name(&writer->json, "text");
   qconv_json_put_string(&writer->json, text.str);
   qconv_json_close(&writer->json, '}');
@@ -210,11 +212,20 @@ static bool any_there(const struct shape *shape, const void *item)
 
 static void put_members(struct writer *writer, const struct shape *shape, const void *item);
 
+/* Inside a page a question takes one line: indents would be a third of it. */
+static bool takes_a_line(const struct writer *writer, const struct shape *shape)
+{
+  return shape == &bank_json_question_shape && writer->around && writer->around->compact;
+}
+
 static void put_list(struct writer *writer, const struct shape *shape, struct any_list list)
 {
   qconv_json_open(&writer->json, '[');
   for (const void *item = list.first; item; memcpy(&item, item, sizeof item)) {
-    qconv_json_open(&writer->json, '{');
+    if (takes_a_line(writer, shape))
+      qconv_json_open_line(&writer->json, '{');
+    else
+      qconv_json_open(&writer->json, '{');
     put_members(writer, shape, item);
     qconv_json_close(&writer->json, '}');
   }
@@ -321,33 +332,49 @@ static void put_sections(struct writer *writer, const struct qconv_bank *bank)
   qconv_json_close(&writer->json, ']');
 }
 
+/* What the document around the bank holds is not written again. */
+static void put_media(struct writer *writer, const struct qconv_bank *bank)
+{
+  if (!bank->media.count)
+    return;
+  qconv_json_name(&writer->json, "media");
+  qconv_json_open(&writer->json, '[');
+  for (const struct qconv_media *media = bank->media.first; media; media = media->next) {
+    struct bank_json_medium medium = {.media = *media};
+    if (writer->around && writer->around->place)
+      medium.at = writer->around->place(writer->around->context, media);
+    if (medium.at.data)
+      medium.media.data = QCONV_NOWHERE;
+    qconv_json_open(&writer->json, '{');
+    put_members(writer, &bank_json_media_shape, &medium);
+    qconv_json_close(&writer->json, '}');
+  }
+  qconv_json_close(&writer->json, ']');
+}
+
 static void put_bank(struct writer *writer, const struct qconv_bank *bank)
 {
   const struct any_list questions = {bank->questions.first, bank->questions.last, bank->questions.count};
-  const struct any_list media = {bank->media.first, bank->media.last, bank->media.count};
   qconv_json_open(&writer->json, '{');
   qconv_json_name(&writer->json, "format");
   qconv_json_put_string(&writer->json, QCONV_STR("qconv-bank"));
   qconv_json_name(&writer->json, "version");
   qconv_json_put_raw(&writer->json, QCONV_STR("1"));
-  put_members(writer, &bank_shape, bank);
+  put_members(writer, &bank_json_bank_shape, bank);
   put_sections(writer, bank);
   qconv_json_name(&writer->json, "questions");
-  put_list(writer, &question_shape, questions);
-  if (media.count) {
-    qconv_json_name(&writer->json, "media");
-    put_list(writer, &media_shape, media);
-  }
+  put_list(writer, &bank_json_question_shape, questions);
+  put_media(writer, bank);
   qconv_json_close(&writer->json, '}');
   qconv_json_end(&writer->json);
 }
 
-bool bank_json_write(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
+void qconv_bank_json_write(struct qconv_output *output, struct qconv_log *log, const struct qconv_bank *bank,
+                           const struct qconv_bank_json_media *around)
 {
-  struct writer writer = {.json = {.output = output}, .arena = job->arena};
+  struct writer writer = {.json = {.output = output}, .arena = bank->arena, .around = around};
   put_bank(&writer, bank);
   if (writer.json.replaced)
-    qconv_report(job->log, QCONV_LOSS, QCONV_NOWHERE, "json.character",
+    qconv_report(log, QCONV_LOSS, QCONV_NOWHERE, "json.character",
                  "%zu characters that JSON cannot hold became U+FFFD", writer.json.replaced);
-  return true;
 }

@@ -1,12 +1,12 @@
 /* The tables: what a bank looks like in JSON. The order is the order of writing. */
-#include "shape.h"
+#include "bank_json_shape.h"
 
 #define KIND(name) QCONV_KIND_BIT(QCONV_##name)
 /* The last argument or arguments set what only some members have. */
 #define MEMBER(json_name, json_type, owner, part, ...)      \
   {.name = json_name, .type = MEMBER_##json_type, .offset = offsetof(struct owner, part), __VA_ARGS__}
 
-const char *const markup_words[] = {"plain", "markdown", "html", NULL};
+const char *const bank_json_markup_words[] = {"plain", "markdown", "html", NULL};
 static const char *const match_words[] = {"exact", "wildcard", "regex", NULL};
 static const char *const tolerance_words[] = {"absolute", "relative", "digits", NULL};
 
@@ -185,15 +185,16 @@ static const struct member question_members[] = {
   {.name = "source", .type = MEMBER_PART, .shape = &source_shape},
   {.name = NULL},
 };
-const struct shape question_shape = {"a question", question_members, QCONV_ALL_KINDS, NULL, wrong_question};
+const struct shape bank_json_question_shape = {"a question", question_members, QCONV_ALL_KINDS, NULL, wrong_question};
 
 static const struct member media_members[] = {
-  MEMBER("name", STRING, qconv_media, name),
-  MEMBER("type", STRING, qconv_media, type),
-  MEMBER("data", BASE_64, qconv_media, data),
+  MEMBER("name", STRING, bank_json_medium, media.name),
+  MEMBER("type", STRING, bank_json_medium, media.type),
+  MEMBER("at", STRING, bank_json_medium, at),
+  MEMBER("data", BASE_64, bank_json_medium, media.data),
   {.name = NULL},
 };
-const struct shape media_shape = {"a media file", media_members, 0, NULL, NULL};
+const struct shape bank_json_media_shape = {"a media file", media_members, 0, NULL, NULL};
 
 static const struct member bank_members[] = {
   MEMBER("title", STRING, qconv_bank, title),
@@ -204,4 +205,4 @@ static const struct member bank_members[] = {
   MEMBER("fields", FIELDS, qconv_bank, fields),
   {.name = NULL},
 };
-const struct shape bank_shape = {"a bank", bank_members, 0, NULL, NULL};
+const struct shape bank_json_bank_shape = {"a bank", bank_members, 0, NULL, NULL};
