@@ -23,9 +23,9 @@ if HAVE_CUNIT
 check_PROGRAMS += %D%/plugins/remark
 TESTS += %D%/plugins/remark
 endif
-tests_plugins_remark_SOURCES = %D%/plugins/remark.c plugins/text/remark.c plugins/text/remark.h plugins/text/talk.c \
-	plugins/text/talk.h plugins/text/talk_europe.c plugins/text/talk_latin.c plugins/text/talk_manner.c \
-	plugins/text/talk_manner_europe.c plugins/text/talk_manner_scripts.c plugins/text/talk_scripts.c \
+tests_plugins_remark_SOURCES = %D%/plugins/remark.c plugins/text/talk/remark.c plugins/text/talk/remark.h plugins/text/talk/talk.c \
+	plugins/text/talk/talk.h plugins/text/talk/talk_europe.c plugins/text/talk/talk_latin.c plugins/text/talk/talk_manner.c \
+	plugins/text/talk/talk_manner_europe.c plugins/text/talk/talk_manner_scripts.c plugins/text/talk/talk_scripts.c \
 	plugins/text/text.h plugins/text/words.c
 tests_plugins_remark_CPPFLAGS = $(AM_CPPFLAGS)
 EXTRA_DIST += %D%/data/remarks

@@ -5,7 +5,7 @@
    answer, and it must be plain prose.  It stands where a reply ends (the end of the
    text, a section, a rule, an unusual gap, or another remark that was cut), or its
    words leave no doubt that it speaks of the list of questions. */
-#include "remark.h"
+#include "talk/remark.h"
 #include "text.h"
 
 struct paragraph {

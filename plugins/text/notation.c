@@ -2,7 +2,7 @@
    "**Gaps:**" under a text with blanks, "**Value:** 3.14 ± 0.01", "**Accepted:** yield".  A label
    alone proves nothing, since answers have orders and values, too: what stands below it must be
    what it says, and nothing else may claim to answer. */
-#include "sheet_notation.h"
+#include "sheet/sheet_notation.h"
 #include "text.h"
 
 static size_t count_items(const struct sheet_item *item)

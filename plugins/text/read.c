@@ -4,7 +4,7 @@
    block apart; they differ in what makes them speak up when a format is guessed.
    What is left out, and what was chosen and why, is noted. */
 #include "exports.h"
-#include "sheet_notation.h"
+#include "sheet/sheet_notation.h"
 #include <qconv/repair.h>
 
 /* The value of a line of YAML without its quotes. */

@@ -22,16 +22,17 @@
    parts.c        prompt, answer, explanation, hint of one block
    options.c      runs of choices; choice_key.c which a key names; choice.c a block's
    verdict.c      statements and whether they are true
-   talk.c         words of talk; talk_latin.c, talk_europe.c, talk_scripts.c which those are
-   remark.c       what a sentence of talk does: it agrees, praises, offers
+   talk/          words of talk, and what a sentence of talk does: it agrees, praises, offers
    chatter.c      remarks that belong to no answer
    voices.c       who says what in a chat
    turns.c        which of it is a question
    footnotes.c    footnotes from where they stand to the fields that refer to them
    pictures.c     pictures beside the input
    read.c         the importers
-   sheet_notation.h  how Markdown is written, and its reader: sheet_*.c
-   write.h        the Markdown exporter, write_*.c */
+   exports.h      what other readers of prose begin with: exports/ of chat services, page/ saved pages,
+                  rst/ and org/ by edits that make them Markdown
+   sheet/         the notation that our Markdown is written in, and its reader
+   write/         the Markdown exporter */
 #ifndef QCONV_TEXT_PLUGIN_H
 #define QCONV_TEXT_PLUGIN_H
 

@@ -3,7 +3,7 @@
    A reply that lists questions is read like any document, and what the user said
    before it was an order.  Any other reply answers the user: their words are the
    question.  "Continue" goes on with the answer before. */
-#include "remark.h"
+#include "talk/remark.h"
 #include "text.h"
 
 /* The reply without a first paragraph that only says yes and a last one that only

@@ -3,7 +3,7 @@
    tests/data/remarks holds them; the floors are shares of the remarks heard. No
    sentence of matter may be taken for a remark. With VERBOSE_REMARKS set it lists what it
    gets wrong. */
-#include "../../plugins/text/remark.h"
+#include "../../plugins/text/talk/remark.h"
 #include "../suite.h"
 
 #include <qconv/str.h>

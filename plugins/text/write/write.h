@@ -2,7 +2,7 @@
 #ifndef QCONV_TEXT_WRITE_H
 #define QCONV_TEXT_WRITE_H
 
-#include "sheet_notation.h"
+#include "../sheet/sheet_notation.h"
 
 enum write_key { KEY_NONE, KEY_INLINE, KEY_END, KEY_ONLY };
 enum write_profile { PROFILE_COMMONMARK, PROFILE_OBSIDIAN, PROFILE_TASKS };

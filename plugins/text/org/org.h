@@ -2,7 +2,7 @@
 #ifndef QCONV_TEXT_ORG_H
 #define QCONV_TEXT_ORG_H
 
-#include "exports.h"
+#include "../exports.h"
 
 /* The words of the text: emphasis, code and links as Markdown. */
 qconv_str org_inline(struct qconv_job *job, qconv_str text);

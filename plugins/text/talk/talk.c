@@ -5,7 +5,7 @@
    letter it is asked whether any word begins so: mostly none does. Scripts that
    write no blanks are cut where the table knows a word. */
 #include "talk.h"
-#include "text.h"
+#include "../text.h"
 
 enum { SLOTS = 1 << 15, LONGEST = 48, BEGINNINGS = 1 << 18, STEP = 3 };
 

@@ -2,7 +2,7 @@
 #ifndef QCONV_TEXT_RST_H
 #define QCONV_TEXT_RST_H
 
-#include "exports.h"
+#include "../exports.h"
 
 /* What names stand for in a document. */
 struct rst_names {

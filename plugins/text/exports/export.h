@@ -2,7 +2,7 @@
 #ifndef QCONV_TEXT_EXPORT_H
 #define QCONV_TEXT_EXPORT_H
 
-#include "exports.h"
+#include "../exports.h"
 #include <qconv/json.h>
 
 /* The values of the members with these names, absent where there is none, in one walk. */

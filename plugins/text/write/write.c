@@ -1,6 +1,6 @@
 /* The Markdown exporter: a sheet as sheet_notation.h describes it, as a person would write it, or
    one of the notations of other programs. */
-#include "exports.h"
+#include "../exports.h"
 #include "write.h"
 #include <qconv/markup.h>
 

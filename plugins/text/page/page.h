@@ -2,7 +2,7 @@
 #ifndef QCONV_TEXT_PAGE_H
 #define QCONV_TEXT_PAGE_H
 
-#include "exports.h"
+#include "../exports.h"
 
 /* A tag of a page. { .text = page } before the first. */
 struct page_tag {

@@ -10,7 +10,7 @@
    What was never shown stays out: system and tool messages, hidden ones, thoughts,
    what was said to a tool. Pictures and sounds are not in such a file. */
 #include "export.h"
-#include "talk.h"
+#include "../talk/talk.h"
 #include <stdlib.h>
 
 struct conversation {
