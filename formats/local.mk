@@ -2,13 +2,13 @@
 lib_LTLIBRARIES += formats/libqconv-formats.la
 
 qconvinclude_HEADERS += \
-	%D%/qconv/bank_json.h %D%/qconv/bank_page.h %D%/qconv/csv.h %D%/qconv/footnote.h %D%/qconv/hash.h %D%/qconv/highlight.h %D%/qconv/html.h %D%/qconv/json.h \
+	%D%/qconv/bank_json.h %D%/qconv/bank_language.h %D%/qconv/bank_shuffle.h %D%/qconv/bank_page.h %D%/qconv/csv.h %D%/qconv/footnote.h %D%/qconv/hash.h %D%/qconv/highlight.h %D%/qconv/html.h %D%/qconv/json.h \
 	%D%/qconv/markdown.h %D%/qconv/markup.h %D%/qconv/mathml.h %D%/qconv/page.h %D%/qconv/protobuf.h %D%/qconv/repair.h %D%/qconv/sqlite.h \
 	%D%/qconv/unicode.h %D%/qconv/xml.h %D%/qconv/zip.h %D%/qconv/zstd.h
 
 formats_libqconv_formats_la_SOURCES = \
 	%D%/bank_json_copy.c %D%/bank_json_read.c %D%/bank_json_reader.h %D%/bank_json_shape.c %D%/bank_json_shape.h \
-	%D%/bank_json_value.c %D%/bank_json_write.c %D%/bank_page.c %D%/bank_page_answer.c %D%/bank_page_gaps.c \
+	%D%/bank_json_value.c %D%/bank_json_write.c %D%/bank_language.c %D%/bank_shuffle.c %D%/bank_page.c %D%/bank_page_answer.c %D%/bank_page_gaps.c \
 	%D%/bank_page_local.h %D%/bank_page_text.c %D%/bank_page_write.c %D%/chrome.c %D%/chrome.h %D%/csv.c \
 	%D%/footnote.c %D%/harmless.c %D%/harmless.h %D%/harmless_places.c %D%/harmless_tags.c %D%/harmless_url.c \
 	%D%/hash.c %D%/highlight.c %D%/highlight_code.c %D%/highlight_css.c %D%/highlight_jsx.c %D%/highlight_lines.c \

@@ -9,6 +9,8 @@
 #define EPUB_H
 
 #include <qconv/map.h>
+#include <qconv/bank_language.h>
+#include <qconv/bank_shuffle.h>
 #include <qconv/plugin.h>
 
 struct epub_book;
@@ -31,12 +33,7 @@ void epub_put_word(const struct epub_book *book, struct qconv_buffer *html, enum
 /* Appends it as the value of an attribute. */
 void epub_put_label(const struct epub_book *book, struct qconv_buffer *html, enum epub_word word, qconv_str argument);
 
-/* language.c */
-/* Language, script and region of a tag that is well formed, else absent. */
-qconv_str epub_language_tag(struct qconv_arena *arena, qconv_str language);
-/* The main language by the script of the questions. */
-qconv_str epub_language_guess(const struct qconv_bank *bank);
-bool epub_language_right_to_left(qconv_str tag);
+/* text.c */
 /* Appends lang, xml:lang and, where it is not the book's, dir. */
 void epub_put_language(const struct epub_book *book, struct qconv_buffer *html, qconv_str language, qconv_str plain);
 
@@ -204,23 +201,6 @@ void epub_put_ordering(struct epub_render *render, struct qconv_buffer *html);
 void epub_put_ordering_answer(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key);
 void epub_put_gap_choices(struct epub_render *render, struct qconv_buffer *html);
 void epub_put_gaps_answer(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key);
-
-/* shuffle.c: an order that gives nothing away, the same every time. */
-struct epub_item {
-  struct qconv_text text;
-  uint64_t rank;
-  size_t place; /* in the bank */
-  size_t shown; /* as shown, from 0 */
-};
-struct epub_items {
-  struct epub_item *items; /* in the order shown */
-  size_t count;
-  size_t *shown; /* by place in the bank */
-};
-/* With merge, texts that are equal are one item. */
-struct epub_items epub_shuffle(struct qconv_arena *arena, const struct qconv_text *texts, size_t count, bool merge);
-struct epub_items epub_matching_rights(struct qconv_arena *arena, const struct qconv_question *question);
-struct epub_items epub_ordering_items(struct qconv_arena *arena, const struct qconv_question *question);
 
 /* split.c: XHTML in parts that are well formed, each at most so many bytes but where one formula has more. */
 struct epub_parts {

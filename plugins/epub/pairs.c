@@ -28,7 +28,7 @@ static void put_right(struct epub_render *render, struct qconv_buffer *html, str
 void epub_put_matching(struct epub_render *render, struct qconv_buffer *html)
 {
   const struct qconv_question *question = render->piece->question;
-  struct epub_items rights = epub_matching_rights(html->arena, question);
+  struct qconv_shuffled rights = qconv_shuffle_rights(html->arena, question);
   const struct qconv_pair *pair = question->matching.pairs.first;
   open_table(render, html);
   for (size_t i = 0, number = 1; pair || i < rights.count; i++) {
@@ -48,7 +48,7 @@ void epub_put_matching(struct epub_render *render, struct qconv_buffer *html)
 void epub_put_matching_answer(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key)
 {
   const struct qconv_question *question = render->piece->question;
-  struct epub_items rights = epub_matching_rights(html->arena, question);
+  struct qconv_shuffled rights = qconv_shuffle_rights(html->arena, question);
   size_t place = 0;
   if (!question->matching.pairs.count)
     return;
@@ -67,7 +67,7 @@ void epub_put_matching_answer(struct epub_render *render, struct qconv_buffer *h
 
 void epub_put_ordering(struct epub_render *render, struct qconv_buffer *html)
 {
-  struct epub_items items = epub_ordering_items(html->arena, render->piece->question);
+  struct qconv_shuffled items = qconv_shuffle_items(html->arena, render->piece->question);
   if (!items.count)
     return;
   qconv_append_literal(html, "<p class=\"qc-task\">");
@@ -84,7 +84,7 @@ void epub_put_ordering(struct epub_render *render, struct qconv_buffer *html)
 void epub_put_ordering_answer(struct epub_render *render, struct qconv_buffer *html, struct qconv_buffer *key)
 {
   const struct qconv_question *question = render->piece->question;
-  struct epub_items items = epub_ordering_items(html->arena, question);
+  struct qconv_shuffled items = qconv_shuffle_items(html->arena, question);
   size_t place = 0;
   if (!items.count)
     return;

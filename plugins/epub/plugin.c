@@ -104,13 +104,13 @@ static void open_book(struct epub_book *book)
                  "the book shows no answers, but the bank inside of it has them");
   book->highlight = qconv_option_flag(book->job, "highlight");
   if (bank->language.len)
-    book->language = epub_language_tag(book->arena, bank->language);
+    book->language = qconv_language_tag(book->arena, bank->language);
   if (!book->language.data) {
-    book->language = epub_language_guess(bank);
+    book->language = qconv_language_guess(bank);
     qconv_report(book->job->log, QCONV_NOTE, QCONV_NOWHERE, "epub.language",
                  "the bank does not say its language: taken to be '%.*s'", QCONV_ARG(book->language));
   }
-  book->right_to_left = epub_language_right_to_left(book->language);
+  book->right_to_left = qconv_language_right_to_left(book->language);
   book->words = epub_words_for(book->language, &book->words_foreign);
   book->title = title_of(book, qconv_str_trim(qconv_bank_label(bank)));
   book->media = epub_media_of(book->arena, bank);

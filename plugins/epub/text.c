@@ -175,3 +175,13 @@ bool epub_text_blank(struct qconv_text text)
 {
   return qconv_str_blank(text.str);
 }
+
+void epub_put_language(const struct epub_book *book, struct qconv_buffer *html, qconv_str language, qconv_str plain)
+{
+  qconv_str tag = language.data ? qconv_language_tag(html->arena, language) : language;
+  if (tag.data && !qconv_str_equal(tag, book->language))
+    qconv_append_format(html, " lang=\"%.*s\" xml:lang=\"%.*s\"", QCONV_ARG(tag), QCONV_ARG(tag));
+  const char *direction = qconv_language_direction(plain, book->right_to_left);
+  if (direction)
+    qconv_append_format(html, " dir=\"%s\"", direction);
+}

@@ -126,7 +126,7 @@ static void put_units(struct grading *grading, const struct qconv_units *units)
 }
 
 /* Where something in its right place is shown, for each in order. */
-static bool put_places(struct grading *grading, const struct html_items *items, size_t count)
+static bool put_places(struct grading *grading, const struct qconv_shuffled *items, size_t count)
 {
   if (!count)
     return false;
@@ -178,7 +178,7 @@ static bool put_truth(struct grading *grading, enum qconv_correct answer)
 
 static bool put_kind(struct grading *grading, const struct qconv_question *question)
 {
-  struct html_items items;
+  struct qconv_shuffled items;
   switch (question->kind) {
   case QCONV_CHOICE:
     put_true(grading, "several", question->choice.several);
@@ -191,10 +191,10 @@ static bool put_kind(struct grading *grading, const struct qconv_question *quest
     put_units(grading, &question->numeric.units);
     return put_numbers(grading, &question->numeric.numbers);
   case QCONV_MATCHING:
-    items = html_matching_rights(grading->arena, question);
+    items = qconv_shuffle_rights(grading->arena, question);
     return put_places(grading, &items, question->matching.pairs.count);
   case QCONV_ORDERING:
-    items = html_ordering_items(grading->arena, question);
+    items = qconv_shuffle_items(grading->arena, question);
     return put_places(grading, &items, items.count);
   case QCONV_CLOZE:
     return put_gaps(grading, &question->cloze.gaps);

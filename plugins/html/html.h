@@ -8,6 +8,8 @@
 #ifndef HTML_H
 #define HTML_H
 
+#include <qconv/bank_language.h>
+#include <qconv/bank_shuffle.h>
 #include <qconv/plugin.h>
 
 struct html_page;
@@ -33,12 +35,7 @@ void html_put_label(const struct html_page *page, struct qconv_buffer *html, enu
 /* A word of the script by its number from 0, with its name; NULL behind the last. */
 const char *html_script_word(const struct html_page *page, size_t number, const char **name);
 
-/* language.c */
-/* Language, script and region of a tag that is well formed, else absent. */
-qconv_str html_language_tag(struct qconv_arena *arena, qconv_str language);
-/* The main language by the script of the questions. */
-qconv_str html_language_guess(const struct qconv_bank *bank);
-bool html_language_right_to_left(qconv_str tag);
+/* text.c */
 /* Appends lang and dir where they are not the page's. */
 void html_put_language(const struct html_page *page, struct qconv_buffer *html, qconv_str language, qconv_str plain);
 
@@ -150,23 +147,6 @@ void html_put_ordering(struct html_render *render, struct qconv_buffer *html);
 void html_put_ordering_answer(struct html_render *render, struct qconv_buffer *html, struct qconv_buffer *key);
 void html_put_gap_choices(struct html_render *render, struct qconv_buffer *html);
 void html_put_gaps_answer(struct html_render *render, struct qconv_buffer *html, struct qconv_buffer *key);
-
-/* shuffle.c: an order that gives nothing away, the same every time. */
-struct html_item {
-  struct qconv_text text;
-  uint64_t rank;
-  size_t place; /* in the bank */
-  size_t shown; /* as shown, from 0 */
-};
-struct html_items {
-  struct html_item *items; /* in the order shown */
-  size_t count;
-  size_t *shown; /* by place in the bank */
-};
-/* With merge, texts that are equal are one item. */
-struct html_items html_shuffle(struct qconv_arena *arena, const struct qconv_text *texts, size_t count, bool merge);
-struct html_items html_matching_rights(struct qconv_arena *arena, const struct qconv_question *question);
-struct html_items html_ordering_items(struct qconv_arena *arena, const struct qconv_question *question);
 
 /* grading.c: what the script must know to grade an answer, as members of a JSON object:
    {"several":true,"c":[1,0]}. Empty when it cannot: the bank has no key, or prose is asked for. */

@@ -1,8 +1,8 @@
 # quiz pages; style sheet and script are files of their own that become C at build time
 plugin_LTLIBRARIES += plugins/html.la
 plugins_html_la_SOURCES = \
-	%D%/answer.c %D%/choice.c %D%/copy.c %D%/data.c %D%/finish.c %D%/gaps.c %D%/grading.c %D%/html.h %D%/language.c %D%/media.c \
-	%D%/pairs.c %D%/plugin.c %D%/question.c %D%/read.c %D%/shuffle.c %D%/strip.c %D%/text.c %D%/value.c %D%/words.c %D%/write.c
+	%D%/answer.c %D%/choice.c %D%/copy.c %D%/data.c %D%/finish.c %D%/gaps.c %D%/grading.c %D%/html.h %D%/media.c \
+	%D%/pairs.c %D%/plugin.c %D%/question.c %D%/read.c %D%/strip.c %D%/text.c %D%/value.c %D%/words.c %D%/write.c
 nodist_plugins_html_la_SOURCES = %D%/embedded.c
 plugins_html_la_LDFLAGS = $(PLUGIN_LDFLAGS)
 plugins_html_la_LIBADD = $(PLUGIN_LIBADD)

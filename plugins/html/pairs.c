@@ -29,7 +29,7 @@ static void put_right(struct html_render *render, struct qconv_buffer *html, str
 void html_put_matching(struct html_render *render, struct qconv_buffer *html)
 {
   const struct qconv_question *question = render->piece->question;
-  struct html_items rights = html_matching_rights(html->arena, question);
+  struct qconv_shuffled rights = qconv_shuffle_rights(html->arena, question);
   size_t number = 1;
   if (!question->matching.pairs.count)
     return;
@@ -51,7 +51,7 @@ void html_put_matching(struct html_render *render, struct qconv_buffer *html)
 void html_put_matching_answer(struct html_render *render, struct qconv_buffer *html, struct qconv_buffer *key)
 {
   const struct qconv_question *question = render->piece->question;
-  struct html_items rights = html_matching_rights(html->arena, question);
+  struct qconv_shuffled rights = qconv_shuffle_rights(html->arena, question);
   size_t place = 0;
   if (!question->matching.pairs.count)
     return;
@@ -70,7 +70,7 @@ void html_put_matching_answer(struct html_render *render, struct qconv_buffer *h
 
 void html_put_ordering(struct html_render *render, struct qconv_buffer *html)
 {
-  struct html_items items = html_ordering_items(html->arena, render->piece->question);
+  struct qconv_shuffled items = qconv_shuffle_items(html->arena, render->piece->question);
   if (!items.count)
     return;
   qconv_append_literal(html, "<p class=\"q-task\">");
@@ -87,7 +87,7 @@ void html_put_ordering(struct html_render *render, struct qconv_buffer *html)
 void html_put_ordering_answer(struct html_render *render, struct qconv_buffer *html, struct qconv_buffer *key)
 {
   const struct qconv_question *question = render->piece->question;
-  struct html_items items = html_ordering_items(html->arena, question);
+  struct qconv_shuffled items = qconv_shuffle_items(html->arena, question);
   size_t place = 0;
   if (!items.count)
     return;

@@ -79,13 +79,13 @@ static void open_page(struct html_page *page)
   if (!page->title.len)
     page->title = qconv_str_trim(qconv_bank_label(bank));
   if (bank->language.len)
-    page->language = html_language_tag(page->arena, bank->language);
+    page->language = qconv_language_tag(page->arena, bank->language);
   if (!page->language.data) {
-    page->language = html_language_guess(bank);
+    page->language = qconv_language_guess(bank);
     qconv_report(page->job->log, QCONV_NOTE, QCONV_NOWHERE, "html.language",
                  "the bank does not say its language: taken to be '%.*s'", QCONV_ARG(page->language));
   }
-  page->right_to_left = html_language_right_to_left(page->language);
+  page->right_to_left = qconv_language_right_to_left(page->language);
   page->words = html_words_for(page->language, &page->words_foreign);
   page->media = html_media_of(page->arena, bank);
 }

@@ -148,3 +148,13 @@ bool html_text_blank(struct qconv_text text)
 {
   return qconv_str_blank(text.str);
 }
+
+void html_put_language(const struct html_page *page, struct qconv_buffer *html, qconv_str language, qconv_str plain)
+{
+  qconv_str tag = language.data ? qconv_language_tag(html->arena, language) : language;
+  if (tag.data && !qconv_str_equal(tag, page->language))
+    qconv_append_format(html, " lang=\"%.*s\"", QCONV_ARG(tag));
+  const char *direction = qconv_language_direction(plain, page->right_to_left);
+  if (direction)
+    qconv_append_format(html, " dir=\"%s\"", direction);
+}

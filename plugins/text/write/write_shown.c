@@ -3,72 +3,30 @@
    gives the same sheet. */
 #include "write.h"
 
-#include <stdlib.h>
-
-struct shown {
-  qconv_str text;
-  uint64_t rank;
-  size_t place;
-};
-
-/* FNV-1a, 64 bits, and a last mix for the short texts that items often are. */
-static uint64_t rank_of(qconv_str text)
-{
-  uint64_t hash = 0xcbf29ce484222325u;
-  for (size_t i = 0; i < text.len; i++)
-    hash = (hash ^ (unsigned char)text.data[i]) * 0x100000001b3u;
-  hash ^= hash >> 32;
-  return hash * 0x9e3779b97f4a7c15u;
-}
-
-static int compare(const void *a, const void *b)
-{
-  const struct shown *left = a, *right = b;
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
-  int order = qconv_str_compare(left->text, right->text);
-  return order ? order : left->place < right->place ? -1 : left->place > right->place;
-}
-
-/* An order that came out as it was would tell. */
-static void shuffle(struct shown *shown, size_t count)
-{
-  bool moved = false;
-  for (size_t i = 0; i < count; i++)
-    shown[i].rank = rank_of(shown[i].text), shown[i].place = i;
-  qsort(shown, count, sizeof *shown, compare);
-  for (size_t i = 0; i < count; i++)
-    moved = moved || shown[i].place != i;
-  if (moved || count < 2)
-    return;
-  struct shown first = shown[0];
-  memmove(shown, shown + 1, (count - 1) * sizeof *shown);
-  shown[count - 1] = first;
-}
+#include <qconv/bank_shuffle.h>
 
 /* A list of them, each once. */
-static void put_shuffled(struct writer *writer, struct shown *shown, size_t count)
+static void put_shuffled(struct writer *writer, const struct qconv_text *texts, size_t count)
 {
-  shuffle(shown, count);
-  for (size_t i = 0; i < count; i++)
-    if (i == 0 || !qconv_str_equal(shown[i].text, shown[i - 1].text))
-      write_item(writer, 0, "-", shown[i].text);
+  struct qconv_shuffled shuffled = qconv_shuffle(writer->job->arena, texts, count, true);
+  for (size_t i = 0; i < shuffled.count; i++)
+    write_item(writer, 0, "-", shuffled.items[i].text.str);
 }
 
 static void show_sides(struct writer *writer, const struct qconv_question *question)
 {
   size_t count = question->matching.pairs.count + question->matching.extra.count, i = 0, place = 1;
-  struct shown *rights = QCONV_NEW_ARRAY(writer->job->arena, struct shown, count + 1);
+  struct qconv_text *rights = QCONV_NEW_ARRAY(writer->job->arena, struct qconv_text, count + 1);
   write_label(writer, PART_SHOWN, QCONV_STR(""));
   if (question->matching.pairs.first)
     write_begin(writer);
   for (const struct qconv_pair *pair = question->matching.pairs.first; pair; pair = pair->next, place++) {
     const char *mark = qconv_str_zero(writer->job->arena, qconv_format(writer->job->arena, "%zu.", place));
     write_item(writer, 0, mark, write_text(writer, pair->left, true));
-    rights[i++].text = write_text(writer, pair->right, true);
+    rights[i++] = qconv_markdown(write_text(writer, pair->right, true));
   }
   for (const struct qconv_text_item *extra = question->matching.extra.first; extra; extra = extra->next)
-    rights[i++].text = write_text(writer, extra->text, true);
+    rights[i++] = qconv_markdown(write_text(writer, extra->text, true));
   if (i)
     write_begin(writer);
   put_shuffled(writer, rights, i);
@@ -77,9 +35,9 @@ static void show_sides(struct writer *writer, const struct qconv_question *quest
 static void show_items(struct writer *writer, const struct qconv_question *question)
 {
   size_t i = 0;
-  struct shown *items = QCONV_NEW_ARRAY(writer->job->arena, struct shown, question->ordering.items.count + 1);
+  struct qconv_text *items = QCONV_NEW_ARRAY(writer->job->arena, struct qconv_text, question->ordering.items.count + 1);
   for (const struct qconv_text_item *item = question->ordering.items.first; item; item = item->next)
-    items[i++].text = write_text(writer, item->text, true);
+    items[i++] = qconv_markdown(write_text(writer, item->text, true));
   write_label(writer, PART_SHOWN, QCONV_STR(""));
   if (i)
     write_begin(writer);

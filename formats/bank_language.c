@@ -1,5 +1,5 @@
-/* Which language a book is in, and which way it runs. */
-#include "epub.h"
+/* Which language a bank is in, and which way it runs. */
+#include <qconv/bank_language.h>
 
 #include <qconv/unicode.h>
 
@@ -11,9 +11,9 @@ static bool all(qconv_str str, bool (*is)(char))
   return true;
 }
 
-/* language ["-" script] ["-" region], the parts of BCP 47 that change how a book
+/* language ["-" script] ["-" region], the parts of BCP 47 that change how a page
    is read; what follows them is left out. */
-qconv_str epub_language_tag(struct qconv_arena *arena, qconv_str language)
+qconv_str qconv_language_tag(struct qconv_arena *arena, qconv_str language)
 {
   struct qconv_buffer tag = {.arena = arena};
   qconv_str rest = qconv_str_trim(language), part;
@@ -57,7 +57,7 @@ static void count_scripts(qconv_str text, size_t counts[SCRIPTS])
   }
 }
 
-qconv_str epub_language_guess(const struct qconv_bank *bank)
+qconv_str qconv_language_guess(const struct qconv_bank *bank)
 {
   size_t counts[SCRIPTS] = {0}, best = 0, seen = 0;
   for (const struct qconv_question *q = bank->questions.first; q && seen < 100000; q = q->next) {
@@ -72,7 +72,7 @@ qconv_str epub_language_guess(const struct qconv_bank *bank)
   return qconv_str_of(scripts[best].language);
 }
 
-bool epub_language_right_to_left(qconv_str tag)
+bool qconv_language_right_to_left(qconv_str tag)
 {
   static const char *const languages[] = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"};
   static const char *const script_tags[] = {"-Arab", "-Hebr", "-Syrc", "-Thaa"};
@@ -97,15 +97,10 @@ static bool has_latin_letter(qconv_str text)
   return false;
 }
 
-void epub_put_language(const struct epub_book *book, struct qconv_buffer *html, qconv_str language, qconv_str plain)
+const char *qconv_language_direction(qconv_str plain, bool page_right_to_left)
 {
-  qconv_str tag = language.data ? epub_language_tag(html->arena, language) : language;
-  if (tag.data && !qconv_str_equal(tag, book->language))
-    qconv_append_format(html, " lang=\"%.*s\" xml:lang=\"%.*s\"", QCONV_ARG(tag), QCONV_ARG(tag));
   bool right_to_left = qconv_right_to_left(plain);
-  if (right_to_left && !book->right_to_left)
-    qconv_append_literal(html, " dir=\"rtl\"");
-  /* A text of digits only runs the book's way. */
-  if (!right_to_left && book->right_to_left && has_latin_letter(plain))
-    qconv_append_literal(html, " dir=\"ltr\"");
+  if (right_to_left && !page_right_to_left)
+    return "rtl";
+  return !right_to_left && page_right_to_left && has_latin_letter(plain) ? "ltr" : NULL;
 }
