@@ -82,11 +82,11 @@ static void put_source(struct finish *finish, const struct html_medium *medium, 
   qconv_append_char(finish->html, '"');
 }
 
-static void put_size(struct finish *finish, qconv_str tag, const char *name)
+static void put_attribute(struct finish *finish, qconv_str tag, const char *name)
 {
-  qconv_str size = attribute(tag, name);
-  if (size.len)
-    qconv_append_format(finish->html, "%s%.*s\"", name, QCONV_ARG(size));
+  qconv_str value = attribute(tag, name);
+  if (value.len)
+    qconv_append_format(finish->html, "%s%.*s\"", name, QCONV_ARG(value));
 }
 
 static void put_medium(struct finish *finish, qconv_str tag)
@@ -109,8 +109,9 @@ static void put_medium(struct finish *finish, qconv_str tag)
     qconv_append_literal(finish->html, " alt=\"");
     put_alternative(finish, alternative);
     qconv_append_char(finish->html, '"');
-    put_size(finish, tag, " width=\"");
-    put_size(finish, tag, " height=\"");
+    put_attribute(finish, tag, " title=\"");
+    put_attribute(finish, tag, " width=\"");
+    put_attribute(finish, tag, " height=\"");
   }
   qconv_append_format(finish->html, ">%s", picture ? "" : sound ? "</audio>" : "</video>");
 }

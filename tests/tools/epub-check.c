@@ -297,6 +297,8 @@ static int print(const struct entry *entry)
 static int check_without(struct entry *entry)
 {
   struct archive *archive = &book.archive;
+  free(entry->name);
+  free(entry->data);
   memmove(entry, entry + 1, (size_t)(archive->entries + --archive->count - entry) * sizeof *entry);
   return check();
 }
@@ -313,6 +315,7 @@ static int check_with(struct entry *entry, const char *old, const char *new)
   memcpy(changed, data, before);
   memcpy(changed + before, new, strlen(new));
   memcpy(changed + before + strlen(new), at + strlen(old), behind);
+  free(entry->data);
   entry->data = changed;
   entry->len = before + strlen(new) + behind;
   return check();
