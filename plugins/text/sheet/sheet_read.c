@@ -193,6 +193,8 @@ void sheet_read(struct qconv_job *job, qconv_str text, struct qconv_bank *bank)
   while (qconv_str_line(&rest, &line))
     if (sheet_step(&scan, line))
       take_line(&walk, line);
+    else
+      walk.fresh = false; /* an answer may open with code */
   close_part(&walk, text.data + text.len);
   for (const struct sheet_block *block = walk.first; block; block = block->next)
     sheet_question(job, bank, block);
