@@ -111,7 +111,7 @@ static qconv_str instead(const struct reading *reading, size_t i, qconv_str mark
     return probe->in_html;
   bool url = !probe->calm && probe->as_words.data && follows_url(markdown, probe->from);
   if (probe->escapable && qconv_is_escaped(markdown, probe->from))
-    return url ? probe->as_words : QCONV_NOWHERE;
+    return url || probe->acts ? probe->as_words : QCONV_NOWHERE;
   if (reading->ours[i] == SEEN_MATH)
     return probe->in_math;
   if (url && !probe->shapes)
@@ -143,7 +143,7 @@ static qconv_str changed(struct reading *reading, qconv_str markdown, unsigned *
       qconv_str other = probe->shapes == (shapes == 1) ? instead(reading, i, markdown) : QCONV_NOWHERE;
       if (!other.data)
         continue;
-      *losses |= probe->loss;
+      *losses |= probe->escapable && qconv_is_escaped(markdown, probe->from) ? 0 : probe->loss;
       qconv_append(&text, qconv_str_slice(markdown, copied, probe->from));
       if (probe->escapable && other.len && other.data[0] == '&' && qconv_is_escaped(markdown, probe->from) && text.len)
         text.len--; /* the entity takes the backslash's place */

@@ -29,6 +29,7 @@ enum tag_verdict {
 struct tag {
   size_t end; /* behind it, of those kept and replaced */
   bool known; /* TAG_TEXT: an element of HTML, or what is no element at all */
+  bool acts;  /* of those that do not stay as they are: it would do something, and not just vanish */
   qconv_str replacement, in_html;
 };
 enum tag_verdict qconv_tag_judge(struct qconv_arena *arena, qconv_str text, size_t at, struct tag *tag);
@@ -45,6 +46,7 @@ struct probe {
   bool calm;      /* in a paragraph it may stay */
   bool shapes;    /* the replacement is a tag or a link: it is made first, and all is looked at anew */
   bool escapable; /* a backslash in front of it is its escape */
+  bool acts;      /* as a tag: where a reader sees a block of HTML, a backslash does not stop it */
   bool margin;    /* at the start of a line it opens a block of HTML, even in a span of code */
   qconv_str in_text, in_html, in_math; /* in_math absent: it stays there */
   qconv_str as_words;                  /* of a tag: what shows it */

@@ -74,6 +74,7 @@ static size_t find_tag(struct finder *finder, size_t at)
                            tag.end,
                            .shapes = true,
                            .escapable = true,
+                           .acts = true,
                            .in_text = tag.replacement,
                            .in_html = tag.in_html,
                            .in_math = tag.replacement};
@@ -86,7 +87,8 @@ static size_t find_tag(struct finder *finder, size_t at)
     probe.calm = verdict == TAG_CALM;
     probe.escapable = true;
     probe.margin = qconv_starts_line(finder->in, at);
-    probe.in_text = QCONV_STR("\\<");
+    probe.acts = verdict == TAG_TEXT && tag.acts;
+    probe.in_text = probe.acts ? QCONV_STR("&lt;") : QCONV_STR("\\<");
     probe.in_html = probe.as_words = QCONV_STR("&lt;");
     probe.in_math = verdict == TAG_CALM ? QCONV_NOWHERE : QCONV_STR("< ");
     probe.loss = verdict == TAG_TEXT && tag.known ? HARM_TAG : 0;

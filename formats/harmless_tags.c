@@ -228,6 +228,7 @@ static enum tag_verdict judge_element(struct qconv_arena *arena, const struct ra
   bool image = qconv_str_equal_nocase(raw->name, QCONV_STR("img")), clean = !raw->too_many;
   tag->end = raw->end;
   tag->known = qconv_element_find(raw->name) != NULL;
+  tag->acts = tag->known || raw->count > 0;
   if (!is_harmless(raw->name))
     return TAG_TEXT;
   if (image && !raw->closing) {
@@ -338,7 +339,7 @@ enum tag_verdict qconv_tag_judge(struct qconv_arena *arena, qconv_str text, size
     return safe ? TAG_CALM : TAG_TEXT;
   if (read_tag(text, at, &raw))
     return judge_element(arena, &raw, tag);
-  tag->known = known_name(text, at) || strchr("!?", next);
+  tag->known = tag->acts = known_name(text, at) || strchr("!?", next);
   return is_calm(text, at, tag->known) ? TAG_CALM : TAG_TEXT;
 }
 

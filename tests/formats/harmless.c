@@ -115,7 +115,7 @@ static void keeps_bytes(void)
       "open>\n<summary>d</summary>\n\ne\n\n</details>",
       "<img src=\"media:a.png\" width=300 alt='b'> <!-- c --> <a href=\"https://d.e\" target=_blank>f</a> <kbd>g</kbd>",
       "<table>\n<tr><td style=\"text-align: center; color: #fff\">`a`</td></tr>\n</table>",
-      "\\<script> \\[a](javascript:b)",
+      "\\<T> \\[a](javascript:b)",
       "| a | b |\n|---|---|\n| `<i onload=x>` | $a<b$ |",
       "`<b\nonclick=x>` $x<y$ and $y > z$ vec![1, 2] ![[n.png]]",
       "a[0](x) [y]: z",
@@ -128,7 +128,7 @@ static void keeps_bytes(void)
 
 static void changes_what_acts(void)
 {
-  WITH_ARENA(WRITTEN("a <script>x</script> `<script>`", "a \\<script>x\\</script> `<script>`");
+  WITH_ARENA(WRITTEN("a <script>x</script> `<script>`", "a &lt;script>x&lt;/script> `<script>`");
              WRITTEN("List<String> vector<std::string>", "List\\<String> vector\\<std::string>");
              WRITTEN("<p onclick=x align=left>a</p>", "<p align=\"left\">a</p>");
              WRITTEN("<a href=\" java&Tab;script:x\">a</a>", "<a>a</a>");
@@ -144,7 +144,9 @@ static void changes_what_acts(void)
              WRITTEN("`a\n<script>b</script>\n`", "`a\n&lt;script>b</script>\n`");
              WRITTEN("$1<x onclick=y>2$", "$1< x onclick=y>2$");
              WRITTEN("https://a.b/\\<img src=x onerror=y>", "https://a.b/&lt;img src=x onerror=y>");
-             WRITTEN("<pre>a\n\n`<b onclick=x>`", "\\<pre>a\n\n`<b onclick=x>`"););
+             /* some readers see a block of HTML where a task begins with a tag: no backslash counts there */
+             WRITTEN("- [x] <b>\n  \\<b onclick=y>", "- [x] <b>\n  &lt;b onclick=y>");
+             WRITTEN("<pre>a\n\n`<b onclick=x>`", "&lt;pre>a\n\n`<b onclick=x>`"););
 }
 
 static unsigned losses;
