@@ -94,8 +94,8 @@ tests_tools_anki_show_LDADD = $(SQLITE_LIBS)
 check_PROGRAMS += %D%/tools/anki-make
 tests_tools_anki_make_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS) $(ZSTD_CFLAGS) $(DEFLATE_CFLAGS)
 tests_tools_anki_make_LDADD = $(SQLITE_LIBS) $(ZSTD_LIBS) $(DEFLATE_LIBS)
-TESTS += %D%/plugins/anki.md %D%/plugins/anki-read.md %D%/plugins/anki-exchange.md
-EXTRA_DIST += %D%/plugins/anki-read.md %D%/plugins/anki-exchange.md
+TESTS += %D%/plugins/anki.md %D%/plugins/anki-read.md %D%/plugins/anki-exchange.md %D%/plugins/back.md
+EXTRA_DIST += %D%/plugins/anki-read.md %D%/plugins/anki-exchange.md %D%/plugins/back.md
 EXTRA_DIST += %D%/plugins/anki.md %D%/data/every-kind.json %D%/data/code.json %D%/data/math.md %D%/interop/anki.py \
 	%D%/interop/bank.py %D%/interop/cards.py %D%/interop/look.js %D%/interop/reading.py %D%/interop/text.py
 
