@@ -6,17 +6,20 @@ static bool sound(qconv_str str)
   return str.len == 0 || (str.data && qconv_utf8_valid(str) == str.len);
 }
 
-static bool number(qconv_str str)
+bool qconv_is_decimal(qconv_str str)
 {
-  if (str.len == 0)
-    return str.data == NULL;
   size_t digits = 0;
   for (size_t i = 0; i < str.len; i++) {
     digits += qconv_is_digit(str.data[i]);
-    if (!qconv_is_digit(str.data[i]) && !strchr("+-.eE", str.data[i]))
+    if (!qconv_is_digit(str.data[i]) && !memchr("+-.eE", str.data[i], 5))
       return false;
   }
   return digits > 0;
+}
+
+static bool number(qconv_str str)
+{
+  return !str.data || qconv_is_decimal(str);
 }
 
 static bool sound_texts(const struct qconv_texts *texts)

@@ -1,21 +1,13 @@
 /* A bank inside a document that also shows it: what goes in beside the pages, and how it comes out. */
 #include <qconv/bank_json.h>
+#include <qconv/json.h>
 
 qconv_str qconv_bank_json_inert(struct qconv_arena *arena, const struct qconv_bank *bank, struct qconv_log *log,
                                 const struct qconv_bank_json_media *around)
 {
   struct qconv_output *output = qconv_output_memory(arena);
   qconv_bank_json_write(output, log, bank, around);
-  qconv_str json = qconv_output_bytes(output);
-  struct qconv_buffer safe = {.arena = arena};
-  size_t at;
-  while ((at = qconv_str_find_char(json, '<')) != QCONV_NOT_FOUND) {
-    qconv_append(&safe, qconv_str_slice(json, 0, at));
-    qconv_append_literal(&safe, "\\u003c");
-    json = qconv_str_from(json, at + 1);
-  }
-  qconv_append(&safe, json);
-  return qconv_buffer_str(&safe);
+  return qconv_json_inert(arena, qconv_output_bytes(output));
 }
 
 /* What is wrong with a copy is no error: the document says the same in its own way. */

@@ -37,17 +37,6 @@ static void *add_gap(struct qconv_arena *arena, void *list)
 
 /* --- what a struct must hold --- */
 
-bool bank_json_is_decimal(qconv_str str)
-{
-  size_t digits = 0;
-  for (size_t i = 0; i < str.len; i++) {
-    digits += qconv_is_digit(str.data[i]);
-    if (!qconv_is_digit(str.data[i]) && !memchr("+-.eE", str.data[i], 5))
-      return false;
-  }
-  return digits != 0;
-}
-
 static const char *wrong_answer(const void *item)
 {
   const struct qconv_answer *answer = item;
@@ -59,7 +48,7 @@ static const char *wrong_number(const void *item)
   const struct qconv_number *number = item;
   if ((number->value.data != NULL) == (number->low.data != NULL || number->high.data != NULL))
     return number->value.data ? "has both a value and a range" : "has neither a value nor a range";
-  if (number->tolerance.data && !bank_json_is_decimal(number->tolerance))
+  if (number->tolerance.data && !qconv_is_decimal(number->tolerance))
     return "has a tolerance that is no number";
   return NULL;
 }

@@ -52,9 +52,6 @@ struct shape {
 extern const struct shape bank_json_bank_shape, bank_json_question_shape, bank_json_media_shape;
 extern const char *const bank_json_markup_words[];
 
-/* As loose as the check of a bank: digits, with what else stands in numbers. */
-bool bank_json_is_decimal(qconv_str str);
-
 /* A media file, and where the document around the bank holds it. */
 struct bank_json_medium {
   struct qconv_media media;

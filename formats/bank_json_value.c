@@ -69,7 +69,7 @@ static qconv_str read_digits(struct reader *reader, qconv_str value)
 static qconv_str read_decimal(struct reader *reader, qconv_str value)
 {
   qconv_str decimal = read_digits(reader, value);
-  if (decimal.data && !bank_json_is_decimal(decimal))
+  if (decimal.data && !qconv_is_decimal(decimal))
     bank_json_fail(reader, value, "json.value", "is no number", "");
   return decimal;
 }

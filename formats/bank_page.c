@@ -61,13 +61,7 @@ qconv_str bank_page_data(const struct bank_page_reading *reading, struct bank_pa
 qconv_str bank_page_decimal(const struct bank_page_reading *reading, struct bank_page_part part, const char *name)
 {
   qconv_str value = bank_page_data(reading, part, name);
-  size_t digits = 0;
-  for (size_t i = 0; i < value.len; i++) {
-    digits += qconv_is_digit(value.data[i]);
-    if (!qconv_is_digit(value.data[i]) && !(value.data[i] && strchr("+-.eE", value.data[i])))
-      return QCONV_NOWHERE;
-  }
-  return digits ? value : QCONV_NOWHERE;
+  return qconv_is_decimal(value) ? value : QCONV_NOWHERE;
 }
 
 /* --- which questions there are --- */

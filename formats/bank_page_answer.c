@@ -72,17 +72,6 @@ static void read_judgement(struct bank_page_reading *reading, struct bank_page_p
   answer->feedback_unchosen = text_inside(reading, item, "unchosen");
 }
 
-static bool is_decimal(qconv_str text)
-{
-  size_t digits = 0;
-  for (size_t i = 0; i < text.len; i++) {
-    digits += qconv_is_digit(text.data[i]);
-    if (!qconv_is_digit(text.data[i]) && !(text.data[i] && strchr("+-.eE", text.data[i])))
-      return false;
-  }
-  return digits > 0;
-}
-
 /* Lines of "PLACE right|wrong|unknown [CREDIT]", with places that only grow. */
 static void read_rest(const struct qconv_answers *answers, qconv_str rest)
 {
@@ -99,7 +88,7 @@ static void read_rest(const struct qconv_answers *answers, qconv_str rest)
     if (!answer || at != place || !qconv_str_split(&line, ' ', &word))
       return;
     answer->correct = correct_of(word, answer->correct);
-    answer->credit = is_decimal(line) ? line : answer->credit;
+    answer->credit = qconv_is_decimal(line) ? line : answer->credit;
   }
 }
 
@@ -193,7 +182,7 @@ static bool read_shown(struct qconv_number *number, qconv_str shown)
   *number = (struct qconv_number){.value = qconv_str_trim(qconv_str_slice(shown, 0, at))};
   if (at != QCONV_NOT_FOUND)
     number->tolerance = qconv_str_trim(qconv_str_from(shown, at + between.len));
-  return is_decimal(number->value) && (at == QCONV_NOT_FOUND || is_decimal(number->tolerance));
+  return qconv_is_decimal(number->value) && (at == QCONV_NOT_FOUND || qconv_is_decimal(number->tolerance));
 }
 
 /* The unit behind a number is taken off where it is the one that is shown with each. */
@@ -254,7 +243,7 @@ static void read_units(struct bank_page_reading *reading, struct qconv_units *un
       continue;
     struct qconv_unit *unit = qconv_add_unit(reading->pages->arena, units);
     unit->name = line;
-    unit->multiplier = is_decimal(multiplier) ? multiplier : QCONV_NOWHERE;
+    unit->multiplier = qconv_is_decimal(multiplier) ? multiplier : QCONV_NOWHERE;
   }
 }
 

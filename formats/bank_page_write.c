@@ -75,7 +75,7 @@ void qconv_bank_page_put_question(struct qconv_buffer *html, const struct qconv_
 
 void qconv_bank_page_put_section(struct qconv_buffer *html, const struct qconv_section *section)
 {
-  enum { LONGEST = 8192 }; /* bytes: beyond that a page may no longer be held by what reads it */
+  enum { LONGEST = 8192 }; /* bytes of all titles: pages have a limit */
   size_t depth = 0, length = 0, most = section ? section->depth + 1 : 1;
   const struct qconv_section **path = QCONV_NEW_ARRAY(html->arena, const struct qconv_section *, most);
   for (const struct qconv_section *s = section; s; s = s->parent) {

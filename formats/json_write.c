@@ -172,3 +172,16 @@ void qconv_json_end(struct qconv_json_writer *writer)
 {
   qconv_put_char(writer->output, '\n');
 }
+
+qconv_str qconv_json_inert(struct qconv_arena *arena, qconv_str json)
+{
+  struct qconv_buffer safe = {.arena = arena};
+  size_t at;
+  while ((at = qconv_str_find_char(json, '<')) != QCONV_NOT_FOUND) {
+    qconv_append(&safe, qconv_str_slice(json, 0, at));
+    qconv_append_literal(&safe, "\\u003c");
+    json = qconv_str_from(json, at + 1);
+  }
+  qconv_append(&safe, json);
+  return qconv_buffer_str(&safe);
+}

@@ -191,6 +191,8 @@ qconv_str qconv_field(const struct qconv_fields *list, qconv_str name);
 /* The next section of the whole tree in document order; NULL behind the last. */
 const struct qconv_section *qconv_section_next(const struct qconv_section *section);
 
+/* Whether the model takes it for a number: digits with signs, a point or an exponent. */
+bool qconv_is_decimal(qconv_str str);
 /* NULL, or what is wrong with the bank: a bug in the code that built it. */
 const char *qconv_bank_check(const struct qconv_bank *bank);
 

@@ -40,6 +40,7 @@ extern "C" {
 
 /* Each appends attributes, a blank before each of them, or nothing. titled: the title is shown. */
 void qconv_bank_page_put_question(struct qconv_buffer *html, const struct qconv_question *question, bool titled);
+/* Nothing for a section whose titles have more than 8 KiB: its questions come back without it. */
 void qconv_bank_page_put_section(struct qconv_buffer *html, const struct qconv_section *section);
 /* implied: how right the list it stands in says it is. */
 void qconv_bank_page_put_answer(struct qconv_buffer *html, const struct qconv_answer *answer,

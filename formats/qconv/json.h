@@ -82,6 +82,9 @@ void qconv_json_put_raw(struct qconv_json_writer *writer, qconv_str text);
 /* Ends the line behind the outermost value. */
 void qconv_json_end(struct qconv_json_writer *writer);
 
+/* The same JSON without a <, which no parser of HTML around it can take for markup. */
+qconv_str qconv_json_inert(struct qconv_arena *arena, qconv_str json);
+
 /* "jansson 2.14", for --version. */
 const char *qconv_json_version(void);
 

@@ -14,23 +14,12 @@ struct line {
   enum qconv_match match;
 };
 
-static bool is_decimal(qconv_str text)
-{
-  size_t digits = 0, at = text.len && (text.data[0] == '-' || text.data[0] == '+');
-  for (; at < text.len; at++) {
-    digits += qconv_is_digit(text.data[at]);
-    if (!qconv_is_digit(text.data[at]) && !(text.data[at] && strchr(".eE-+", text.data[at])))
-      return false;
-  }
-  return digits > 0;
-}
-
 static void read_aside(struct line *line, qconv_str aside)
 {
   qconv_str credit = QCONV_STR("(credit ");
   if (qconv_str_starts(aside, credit)) {
     qconv_str value = qconv_str_slice(aside, credit.len, qconv_str_find_char(aside, ')'));
-    line->credit = is_decimal(value) ? value : line->credit;
+    line->credit = qconv_is_decimal(value) ? value : line->credit;
   } else if (qconv_str_equal(aside, QCONV_STR("(regular expression)"))) {
     line->match = QCONV_REGEX;
   } else if (qconv_str_equal(aside, QCONV_STR("(* is any text)"))) {
@@ -153,7 +142,7 @@ static bool read_range(struct qconv_number *number, qconv_str text)
   number->low = qconv_str_slice(text, 0, at);
   number->high = at == QCONV_NOT_FOUND ? QCONV_STR("") : qconv_str_from(text, at + 4);
   number->high_open = cut_start(&number->high, QCONV_STR("less than "));
-  return is_decimal(number->low) && is_decimal(number->high);
+  return qconv_is_decimal(number->low) && qconv_is_decimal(number->high);
 }
 
 /* "3", "3 ± 0.1", "3 ± 0.1 of it", "3 (to 2 significant digits)". */
@@ -167,8 +156,8 @@ static bool read_value(struct qconv_number *number, qconv_str text)
   number->tolerance_kind = digits     ? QCONV_TOLERANCE_DIGITS
                            : relative ? QCONV_TOLERANCE_RELATIVE
                                       : QCONV_TOLERANCE_ABSOLUTE;
-  bool tolerance = number->tolerance.data ? is_decimal(number->tolerance) : !digits && !relative;
-  return is_decimal(number->value) && tolerance;
+  bool tolerance = number->tolerance.data ? qconv_is_decimal(number->tolerance) : !digits && !relative;
+  return qconv_is_decimal(number->value) && tolerance;
 }
 
 static bool read_number(const struct anki_own *own, struct qconv_number *number, qconv_str text)
@@ -214,7 +203,7 @@ void anki_read_own_line(struct anki_own *own)
   qconv_str text = plain(own, line);
   if (own->question->kind == QCONV_NUMERIC) {
     struct qconv_number *number = own->question->numeric.numbers.first;
-    if (number && number->value.data && is_decimal(text))
+    if (number && number->value.data && qconv_is_decimal(text))
       number->value = text;
     return;
   }

@@ -136,19 +136,6 @@ static void put_words(struct data *data)
   qconv_json_close(&data->json, '}');
 }
 
-static qconv_str without_angles(struct qconv_arena *arena, qconv_str json)
-{
-  struct qconv_buffer safe = {.arena = arena};
-  size_t at;
-  while ((at = qconv_str_find_char(json, '<')) != QCONV_NOT_FOUND) {
-    qconv_append(&safe, qconv_str_slice(json, 0, at));
-    qconv_append_literal(&safe, "\\u003c");
-    json = qconv_str_from(json, at + 1);
-  }
-  qconv_append(&safe, json);
-  return qconv_buffer_str(&safe);
-}
-
 qconv_str html_data(const struct html_page *page)
 {
   static const char *const modes[] = {"study", "quiz", "read"};
@@ -165,5 +152,5 @@ qconv_str html_data(const struct html_page *page)
   put_questions(&data);
   put_words(&data);
   qconv_json_close(&data.json, '}');
-  return without_angles(page->arena, qconv_output_bytes(output));
+  return qconv_json_inert(page->arena, qconv_output_bytes(output));
 }

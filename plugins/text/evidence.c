@@ -70,7 +70,7 @@ static bool asks(const struct document *document, const struct opener *opener)
   for (size_t i = opener->line + 1; wraps && i < document->count && i <= opener->line + LONGEST; i++) {
     const struct line *line = &document->lines[i];
     bool goes_on = line->kind == LINE_TEXT && !line->heading && !line->item && !line->bold && !line->summary &&
-                   text_label(line).role == ROLE_NONE && !qconv_is_digit(line->content.data[0]);
+                   text_label(line).role == ROLE_NONE && !(line->content.len && qconv_is_digit(line->content.data[0]));
     if (!goes_on)
       return false;
     if (text_ends_as_question(line->content))

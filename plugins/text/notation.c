@@ -144,17 +144,6 @@ bool text_read_labels(struct document *document, struct qconv_bank *bank, const 
   return true;
 }
 
-static bool is_decimal(qconv_str text)
-{
-  bool digit = false;
-  for (size_t i = 0; i < text.len; i++) {
-    digit = digit || qconv_is_digit(text.data[i]);
-    if (!qconv_is_digit(text.data[i]) && !strchr("+-.", text.data[i]))
-      return false;
-  }
-  return digit;
-}
-
 /* "**Points:** 2", "**Difficulty:** easy" on a line of its own: taken off the text. */
 static bool take_value(struct line *line, struct qconv_question *values)
 {
@@ -168,7 +157,7 @@ static bool take_value(struct line *line, struct qconv_question *values)
                      : part == PART_DIFFICULTY ? &values->difficulty
                                                : NULL;
   bool number = part == PART_POINTS || part == PART_PENALTY;
-  if (!place || place->len || !words.len || words.len > LONGEST || (number && !is_decimal(words)))
+  if (!place || place->len || !words.len || words.len > LONGEST || (number && !qconv_is_decimal(words)))
     return false;
   *place = words;
   line->kind = LINE_TAGS;

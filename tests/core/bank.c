@@ -194,6 +194,16 @@ static void shapes_must_hold(void)
   FINDS(of_kind(bank, QCONV_OPAQUE)->opaque.family = S(""));
 }
 
+static void numbers_are_told_from_words(void)
+{
+  static const qconv_str numbers[] = {{"0", 1}, {"-1.5", 4}, {"+2e-3", 5}, {"6E10", 4}, {".5", 2}};
+  static const qconv_str words[] = {{"", 0}, {NULL, 0}, {"-", 1}, {"1,5", 3}, {"1 2", 3}, {"1\0", 2}, {"ten", 3}};
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+    CU_ASSERT(qconv_is_decimal(numbers[i]));
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    CU_ASSERT(!qconv_is_decimal(words[i]));
+}
+
 SUITE(TEST(kinds_have_names), TEST(lists_keep_their_order), TEST(a_heading_that_comes_again_continues_the_first),
       TEST(media_names_are_unique), TEST(a_bank_has_a_label), TEST(a_sound_bank_passes), TEST(text_must_be_utf8),
-      TEST(shapes_must_hold))
+      TEST(shapes_must_hold), TEST(numbers_are_told_from_words))

@@ -108,12 +108,7 @@ size_t sheet_arrow(qconv_str text, size_t *length)
 
 qconv_str sheet_decimal(struct qconv_job *job, qconv_str words)
 {
-  size_t digits = 0, others = 0;
-  for (size_t i = 0; i < words.len; i++) {
-    digits += qconv_is_digit(words.data[i]);
-    others += !qconv_is_digit(words.data[i]) && !strchr("+-.eE", words.data[i]);
-  }
-  if (digits && !others)
+  if (qconv_is_decimal(words))
     return words;
   if (words.len)
     qconv_report(job->log, QCONV_WARNING, words, "text.value", "this is no number");
