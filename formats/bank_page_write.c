@@ -73,17 +73,23 @@ void qconv_bank_page_put_question(struct qconv_buffer *html, const struct qconv_
   put_kind(html, question);
 }
 
+bool qconv_bank_page_names_section(const struct qconv_section *section)
+{
+  enum { LONGEST = 8192 }; /* bytes: a page has a limit, too */
+  size_t length = 0;
+  for (const struct qconv_section *s = section; s && length <= LONGEST; s = s->parent)
+    length += s->title.len;
+  return length <= LONGEST;
+}
+
 void qconv_bank_page_put_section(struct qconv_buffer *html, const struct qconv_section *section)
 {
-  enum { LONGEST = 8192 }; /* bytes of all titles: pages have a limit */
-  size_t depth = 0, length = 0, most = section ? section->depth + 1 : 1;
+  size_t depth = 0, most = section ? section->depth + 1 : 1;
   const struct qconv_section **path = QCONV_NEW_ARRAY(html->arena, const struct qconv_section *, most);
-  for (const struct qconv_section *s = section; s; s = s->parent) {
-    path[depth++] = s;
-    length += s->title.len;
-  }
-  if (length > LONGEST)
+  if (!qconv_bank_page_names_section(section))
     return;
+  for (const struct qconv_section *s = section; s; s = s->parent)
+    path[depth++] = s;
   qconv_append_literal(html, " data-section=\"");
   for (size_t i = depth; i-- > 0;)
     put_line(html, i + 1 == depth, path[i]->title);

@@ -40,7 +40,8 @@ extern "C" {
 
 /* Each appends attributes, a blank before each of them, or nothing. titled: the title is shown. */
 void qconv_bank_page_put_question(struct qconv_buffer *html, const struct qconv_question *question, bool titled);
-/* Nothing for a section whose titles have more than 8 KiB: its questions come back without it. */
+/* Whether a page can name a section: its titles may have 8 KiB. Otherwise put_section appends nothing. */
+bool qconv_bank_page_names_section(const struct qconv_section *section);
 void qconv_bank_page_put_section(struct qconv_buffer *html, const struct qconv_section *section);
 /* implied: how right the list it stands in says it is. */
 void qconv_bank_page_put_answer(struct qconv_buffer *html, const struct qconv_answer *answer,

@@ -6,6 +6,7 @@
 #include "epub.h"
 
 #include <qconv/bank_json.h>
+#include <qconv/bank_page.h>
 #include <qconv/hash.h>
 #include <qconv/zip.h>
 
@@ -185,11 +186,21 @@ static void add_frame(struct epub_book *book, struct qconv_zip *zip)
     add(book, zip, EPUB_BANK, epub_bank_copy(book));
 }
 
+static void report_sections(const struct epub_book *book)
+{
+  for (const struct qconv_section *section = book->bank->sections.first; section && !book->embed;
+       section = qconv_section_next(section))
+    if (!qconv_bank_page_names_section(section))
+      qconv_report(book->job->log, QCONV_LOSS, section->title, "epub.section",
+                   "a section has titles that are too long: read back, its questions are in none");
+}
+
 static bool write(struct qconv_job *job, const struct qconv_bank *bank, struct qconv_output *output)
 {
   struct epub_book book = {.job = job, .bank = bank, .arena = job->arena};
   open_book(&book);
   qconv_bank_report_unshown(bank, job->log, "epub", book.embed);
+  report_sections(&book);
   make_pieces(&book);
   epub_deal(&book);
   number_pieces(&book);
